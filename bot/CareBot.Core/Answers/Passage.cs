@@ -1,0 +1,45 @@
+namespace CareBot.Answers;
+
+/// <summary>A found part of the library that may answer a question, and how sure the search is of it.</summary>
+public sealed record Passage
+{
+    /// <summary>The article it is from.</summary>
+    public required ArticleId Article { get; init; }
+
+    /// <summary>The language it is written in.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>The article's title, plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What to show the customer, Markdown safe for a channel.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>The subject the article is counted under.</summary>
+    public string Topic { get; init; } = "";
+
+    /// <summary>The day somebody last vouched for the article; null when nobody has.</summary>
+    public DateOnly? Reviewed { get; init; }
+
+    /// <summary>Whether the article calls for a person.</summary>
+    public Escalate Escalate { get; init; }
+
+    /// <summary>The estimated chance that this answers the question, from 0 to 1.</summary>
+    public double Confidence { get; init; }
+}
+
+/// <summary>What was found out before a decision: Decide never asks for more.</summary>
+public sealed record Evidence
+{
+    /// <summary>Nothing was said, so nothing was looked for.</summary>
+    public static Evidence None { get; } = new();
+
+    /// <summary>The language the customer's words are in; null when they are too few to tell.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>What may answer the customer's words, the most likely first.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>The passages that the customer has been given to choose from, confidence 1.</summary>
+    public IReadOnlyList<Passage> Offered { get; init; } = [];
+}

@@ -1,0 +1,37 @@
+using System.Text.Json.Serialization;
+
+namespace CareBot.Desk;
+
+/// <summary>Why a contact was passed to people.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HandoffReason>))]
+public enum HandoffReason
+{
+    /// <summary>The customer asked for a person.</summary>
+    [JsonStringEnumMemberName("asked")]
+    Asked,
+
+    /// <summary>The bot had no answer, offered a person, and the customer said yes.</summary>
+    [JsonStringEnumMemberName("offered")]
+    Offered,
+
+    /// <summary>The bot had no answer too many times in a row.</summary>
+    [JsonStringEnumMemberName("misses")]
+    Misses,
+
+    /// <summary>The article that answers says that a person must follow.</summary>
+    [JsonStringEnumMemberName("article")]
+    Article,
+}
+
+/// <summary>Why an agent's act changed nothing.</summary>
+public enum Refusal
+{
+    /// <summary>Another agent has the conversation.</summary>
+    AlreadyTaken,
+
+    /// <summary>The conversation is neither waiting nor with this agent.</summary>
+    NotWithYou,
+
+    /// <summary>The conversation is not waiting for a person.</summary>
+    NotWaiting,
+}

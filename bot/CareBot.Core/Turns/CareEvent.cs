@@ -1,0 +1,113 @@
+using System.Text.Json.Serialization;
+using CareBot.Answers;
+using CareBot.Desk;
+
+namespace CareBot.Turns;
+
+/// <summary>Something that happened, in the past tense. The journal is made of these, and every figure is a fold over them.</summary>
+/// <remarks>The short names are what the journal stores: a class may be renamed, they may not.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Introduced), "introduced")]
+[JsonDerivedType(typeof(ContactStarted), "contactStarted")]
+[JsonDerivedType(typeof(CustomerSaid), "customerSaid")]
+[JsonDerivedType(typeof(BotSaid), "botSaid")]
+[JsonDerivedType(typeof(AgentSaid), "agentSaid")]
+[JsonDerivedType(typeof(NoteWritten), "noteWritten")]
+[JsonDerivedType(typeof(LanguageChanged), "languageChanged")]
+[JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(ChoiceOffered), "choiceOffered")]
+[JsonDerivedType(typeof(Missed), "missed")]
+[JsonDerivedType(typeof(HelpJudged), "helpJudged")]
+[JsonDerivedType(typeof(HandoffInitiated), "handoffInitiated")]
+[JsonDerivedType(typeof(HandoffOverdue), "handoffOverdue")]
+[JsonDerivedType(typeof(HandoffAccepted), "handoffAccepted")]
+[JsonDerivedType(typeof(HandoffCompleted), "handoffCompleted")]
+[JsonDerivedType(typeof(ContactEnded), "contactEnded")]
+[JsonDerivedType(typeof(Rated), "rated")]
+public abstract record CareEvent
+{
+    private CareEvent()
+    {
+    }
+
+    /// <summary>The bot said that it is an automated assistant and how to reach a person.</summary>
+    public sealed record Introduced(Language Language) : CareEvent;
+
+    /// <summary>The customer's first message of a contact came.</summary>
+    public sealed record ContactStarted(ContactId Contact, string Channel, Language Language) : CareEvent;
+
+    /// <summary>The customer wrote.</summary>
+    public sealed record CustomerSaid(ContactId Contact, string Text) : CareEvent;
+
+    /// <summary>The bot wrote. <paramref name="Contact"/> is null before the first contact.</summary>
+    public sealed record BotSaid(ContactId? Contact, string Text) : CareEvent;
+
+    /// <summary>An agent wrote to the customer.</summary>
+    public sealed record AgentSaid(ContactId Contact, Agent Agent, string Text) : CareEvent;
+
+    /// <summary>An agent wrote a note that the customer never sees.</summary>
+    public sealed record NoteWritten(ContactId Contact, Agent Agent, string Text) : CareEvent;
+
+    /// <summary>The customer went on in another language.</summary>
+    public sealed record LanguageChanged(ContactId Contact, Language Language) : CareEvent;
+
+    /// <summary>An article was shown as the answer.</summary>
+    /// <param name="Contact">In which contact.</param>
+    /// <param name="Article">Which article.</param>
+    /// <param name="Topic">The article's topic then; empty when it had none.</param>
+    /// <param name="Confidence">How sure the search was, 0 to 1; 1 when the customer chose it.</param>
+    public sealed record Answered(ContactId Contact, ArticleId Article, string Topic, double Confidence) : CareEvent;
+
+    /// <summary>The customer was asked which of several articles they meant.</summary>
+    public sealed record ChoiceOffered(ContactId Contact, IReadOnlyList<ArticleId> Articles) : CareEvent;
+
+    /// <summary>No article answered the customer's words, or none of the choices did.</summary>
+    public sealed record Missed(ContactId Contact) : CareEvent;
+
+    /// <summary>The customer said whether an answer helped.</summary>
+    public sealed record HelpJudged(ContactId Contact, ArticleId Article, bool Helpful) : CareEvent;
+
+    /// <summary>The contact was put into a queue for a person.</summary>
+    public sealed record HandoffInitiated(
+        ContactId Contact, QueueName Queue, HandoffReason Reason, DateTimeOffset DueAt) : CareEvent;
+
+    /// <summary>Nobody took the contact in the time that was promised.</summary>
+    public sealed record HandoffOverdue(ContactId Contact) : CareEvent;
+
+    /// <summary>An agent claimed the contact.</summary>
+    public sealed record HandoffAccepted(ContactId Contact, Agent Agent) : CareEvent;
+
+    /// <summary>The agent closed the contact.</summary>
+    public sealed record HandoffCompleted(ContactId Contact, Agent Agent) : CareEvent;
+
+    /// <summary>The contact is over.</summary>
+    public sealed record ContactEnded(ContactId Contact, Outcome Outcome) : CareEvent;
+
+    /// <summary>The customer rated the contact from 1 (poor) to 5 (excellent).</summary>
+    public sealed record Rated(ContactId Contact, int Score) : CareEvent;
+}
+
+/// <summary>How a contact ended: exactly one for each.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Outcome>))]
+public enum Outcome
+{
+    /// <summary>The bot answered and the customer said that it helped.</summary>
+    [JsonStringEnumMemberName("resolved_confirmed")]
+    ResolvedConfirmed,
+
+    /// <summary>The bot answered and the customer fell silent without a negative sign.</summary>
+    [JsonStringEnumMemberName("resolved_assumed")]
+    ResolvedAssumed,
+
+    /// <summary>The contact was passed to people.</summary>
+    [JsonStringEnumMemberName("handoff")]
+    Handoff,
+
+    /// <summary>The customer left after a miss, an unanswered choice or a "no".</summary>
+    [JsonStringEnumMemberName("dropped")]
+    Dropped,
+
+    /// <summary>The library has no answer and the customer did not want a person.</summary>
+    [JsonStringEnumMemberName("out_of_scope_closed")]
+    OutOfScopeClosed,
+}

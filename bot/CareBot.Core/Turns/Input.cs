@@ -1,0 +1,32 @@
+using CareBot.Desk;
+
+namespace CareBot.Turns;
+
+/// <summary>Anything that can move a conversation on.</summary>
+public abstract record Input
+{
+    private Input()
+    {
+    }
+
+    /// <summary>The customer opened the conversation and has said nothing yet.</summary>
+    public sealed record CustomerJoined : Input;
+
+    /// <summary>The customer wrote, or pressed a suggested action, which is the same.</summary>
+    public sealed record CustomerSaid(string Text) : Input;
+
+    /// <summary>An agent wants to take the conversation from its queue.</summary>
+    public sealed record AgentClaimed(Agent Agent) : Input;
+
+    /// <summary>The agent who has the conversation wrote to the customer.</summary>
+    public sealed record AgentSaid(Agent Agent, string Text) : Input;
+
+    /// <summary>An agent wrote something that only agents see.</summary>
+    public sealed record AgentNoted(Agent Agent, string Text) : Input;
+
+    /// <summary>The agent is done: the bot takes over again.</summary>
+    public sealed record AgentClosed(Agent Agent) : Input;
+
+    /// <summary>The instant <see cref="Conversation.DueAt"/> passed.</summary>
+    public sealed record DeadlinePassed : Input;
+}

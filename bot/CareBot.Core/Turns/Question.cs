@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+using CareBot.Answers;
+
+namespace CareBot.Turns;
+
+/// <summary>What the bot has asked and not yet been told.</summary>
+/// <remarks>Any other words of the customer are a new question and let this one fall.</remarks>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
+[JsonDerivedType(typeof(Helpful), "helpful")]
+[JsonDerivedType(typeof(Choice), "choice")]
+[JsonDerivedType(typeof(Person), "person")]
+[JsonDerivedType(typeof(Rating), "rating")]
+public abstract record Question
+{
+    private Question()
+    {
+    }
+
+    /// <summary>Did this article help?</summary>
+    public sealed record Helpful(ArticleId Article) : Question;
+
+    /// <summary>Which of these did you mean?</summary>
+    public sealed record Choice(IReadOnlyList<Option> Options) : Question;
+
+    /// <summary>Shall a person take over?</summary>
+    public sealed record Person : Question;
+
+    /// <summary>How was the contact with our colleague, from 1 to 5?</summary>
+    public sealed record Rating(ContactId Contact) : Question;
+}
+
+/// <summary>One article that a customer can choose, by the title they see.</summary>
+public sealed record Option(ArticleId Article, string Title);
