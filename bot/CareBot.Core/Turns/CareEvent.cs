@@ -36,10 +36,10 @@ public abstract record CareEvent
     /// <summary>The customer's first message of a contact came.</summary>
     public sealed record ContactStarted(ContactId Contact, string Channel, Language Language) : CareEvent;
 
-    /// <summary>The customer wrote.</summary>
-    public sealed record CustomerSaid(ContactId Contact, string Text) : CareEvent;
+    /// <summary>The customer wrote. <paramref name="Contact"/> is null for a greeting or a rating, which open none.</summary>
+    public sealed record CustomerSaid(ContactId? Contact, string Text) : CareEvent;
 
-    /// <summary>The bot wrote. <paramref name="Contact"/> is null before the first contact.</summary>
+    /// <summary>The bot wrote. <paramref name="Contact"/> is null between contacts.</summary>
     public sealed record BotSaid(ContactId? Contact, string Text) : CareEvent;
 
     /// <summary>An agent wrote to the customer.</summary>

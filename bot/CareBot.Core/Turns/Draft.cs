@@ -1,0 +1,62 @@
+using CareBot.Desk;
+
+namespace CareBot.Turns;
+
+/// <summary>A decision being written. It lives for one call of <see cref="Turn.Decide"/> and never leaves it.</summary>
+internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTimeOffset now)
+{
+    private readonly List<CareEvent> events = [];
+    private readonly List<Effect> effects = [];
+
+    public Conversation Conversation { get; private set; } = conversation;
+
+    public CarePolicy Policy => policy;
+
+    public DateTimeOffset Now => now;
+
+    public Phrases Words => Phrases.In(Conversation.Language);
+
+    /// <summary>The contact under way. Only for arms that have opened one or run inside one.</summary>
+    public Contact Contact => Conversation.Contact ?? throw new InvalidOperationException("No contact is open.");
+
+    public Draft Record(CareEvent happened)
+    {
+        events.Add(happened);
+        return this;
+    }
+
+    public Draft Change(Func<Conversation, Conversation> change)
+    {
+        Conversation = change(Conversation);
+        return this;
+    }
+
+    public Draft Become(Status status, DateTimeOffset? dueAt = null) =>
+        Change(c => c with { Status = status, DueAt = dueAt });
+
+    /// <summary>The bot has the conversation, has asked what it has asked, and the customer's silence is being timed.</summary>
+    public Draft Await(Question? pending, int misses = 0) => Become(new Status.WithBot(misses, pending), now + policy.ContactIdle);
+
+    /// <summary>Nothing is open and nothing is asked: the bot waits for as long as the customer likes.</summary>
+    public Draft Rest() => Become(new Status.WithBot());
+
+    public Draft Feel(Signal signal) => Change(c => c with { Contact = Contact with { Signal = signal } });
+
+    public Draft Say(string text, params IReadOnlyList<string> choices) => Say(text, TextFormat.Plain, choices);
+
+    public Draft Say(string text, TextFormat format, IReadOnlyList<string> choices)
+    {
+        effects.Add(new Effect.Reply(text, format, Conversation.Language, null, choices));
+        return Record(new CareEvent.BotSaid(Conversation.Contact?.Id, text));
+    }
+
+    public Draft Say(Agent agent, string text)
+    {
+        effects.Add(new Effect.Reply(text, TextFormat.Plain, Conversation.Language, agent, []));
+        return Record(new CareEvent.AgentSaid(Contact.Id, agent, text));
+    }
+
+    public Decision Done() => new(Conversation, events, effects);
+
+    public Decision Refuse(Refusal why) => new(Conversation, [], []) { Refused = why };
+}

@@ -1,0 +1,148 @@
+using System.Diagnostics;
+using CareBot.Answers;
+using CareBot.Desk;
+
+namespace CareBot.Turns;
+
+/// <summary>The rules of care: what happens to a conversation when something comes in.</summary>
+public static class Turn
+{
+    /// <summary>Decides one turn. Pure and total: the same arguments give the same decision, and every pair has one.</summary>
+    /// <param name="conversation">As it was last saved, or fresh.</param>
+    /// <param name="input">What came in.</param>
+    /// <param name="evidence">What was found for the customer's words; <see cref="Evidence.None"/> for other inputs.</param>
+    /// <param name="policy">The company's numbers.</param>
+    /// <param name="now">The instant of the turn, UTC.</param>
+    public static Decision Decide(
+        Conversation conversation, Input input, Evidence evidence, CarePolicy policy, DateTimeOffset now)
+    {
+        var draft = new Draft(conversation, policy, now);
+
+        return (conversation.Status, input) switch
+        {
+            (Status.WithBot, Input.CustomerJoined) => Introduce(draft).Done(),
+
+            // Neither a rating nor a bare greeting opens a contact: there is nothing to handle, and nothing to count.
+            (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid said)
+                when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said.Text, score),
+            (Status.WithBot, Input.CustomerSaid said) when conversation.Contact is null && IsCourtesy(said.Text) =>
+                BeCourteous(draft, said, evidence),
+
+            (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said.Text, evidence),
+            (Status.Queued or Status.WithAgent, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
+
+            (Status.Queued queued, Input.AgentClaimed claim) => Claim(draft, queued, claim.Agent),
+            (Status.WithAgent with, Input.AgentClaimed claim) =>
+                with.Agent.Id == claim.Agent.Id ? draft.Done() : draft.Refuse(Refusal.AlreadyTaken),
+            (_, Input.AgentClaimed) => draft.Refuse(Refusal.NotWaiting),
+
+            (Status.WithAgent with, Input.AgentSaid said) when with.Agent.Id == said.Agent.Id =>
+                draft.Say(said.Agent, said.Text).Done(),
+            (Status.WithAgent or Status.Queued, Input.AgentNoted note) =>
+                draft.Record(new CareEvent.NoteWritten(draft.Contact.Id, note.Agent, note.Text)).Done(),
+            (Status.WithAgent with, Input.AgentClosed close) when with.Agent.Id == close.Agent.Id => Close(draft, close.Agent),
+            (_, Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) => draft.Refuse(Refusal.NotWithYou),
+
+            // A deadline that was moved while its alarm was on the way is not due yet.
+            (_, Input.DeadlinePassed) when conversation.DueAt is not { } due || due > now => draft.Done(),
+            (Status.WithBot, Input.DeadlinePassed) => EndContact(draft).Done(),
+            (Status.Queued queued, Input.DeadlinePassed) => KeepWaiting(draft, queued).Done(),
+
+            // Anything else changes nothing: a second join, or a deadline while a person answers.
+            (_, Input.CustomerJoined or Input.DeadlinePassed) => draft.Done(),
+
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Says once that this is an automated assistant and how to reach a person (art. 50 Reg. (EU) 2024/1689).</summary>
+    private static Draft Introduce(Draft draft) => draft.Conversation.Introduced
+        ? draft
+        : draft
+            .Change(c => c with { Introduced = true })
+            .Say(draft.Words.Introduction(draft.Policy.Company))
+            .Record(new CareEvent.Introduced(draft.Conversation.Language));
+
+    private static bool IsCourtesy(string text) => Understanding.Greets(text) || Understanding.Thanks(text);
+
+    private static Decision BeCourteous(Draft draft, Input.CustomerSaid said, Evidence evidence)
+    {
+        draft
+            .Change(c => c with { Language = evidence.Language ?? c.Language })
+            .Record(new CareEvent.CustomerSaid(null, said.Text));
+
+        // The introduction greets already.
+        return draft.Conversation.Introduced
+            ? draft.Say(Understanding.Thanks(said.Text) ? draft.Words.Welcome : draft.Words.Hello).Rest().Done()
+            : Introduce(draft).Done();
+    }
+
+    private static Decision Rate(Draft draft, ContactId contact, string text, int score) => draft
+        .Record(new CareEvent.CustomerSaid(null, text))
+        .Record(new CareEvent.Rated(contact, score))
+        .Say(draft.Words.ThanksForRating)
+        .Rest()
+        .Done();
+
+    /// <summary>Opens a contact if none is open, follows the customer's language, and writes down what they said.</summary>
+    private static Draft Hear(Draft draft, Input.CustomerSaid said, Evidence evidence)
+    {
+        var language = evidence.Language ?? draft.Conversation.Language;
+        var changed = language != draft.Conversation.Language;
+        draft.Change(c => c with { Language = language });
+
+        if (draft.Conversation.Contact is null)
+        {
+            draft.Change(c => c with
+            {
+                Contacts = c.Contacts + 1,
+                Contact = new(ContactId.Of(c.Id, c.Contacts + 1), draft.Now),
+            });
+            draft.Record(new CareEvent.ContactStarted(draft.Contact.Id, draft.Conversation.Channel, language));
+        }
+        else if (changed)
+        {
+            draft.Record(new CareEvent.LanguageChanged(draft.Contact.Id, language));
+        }
+
+        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text));
+        return draft.Conversation.Status is Status.WithBot ? Introduce(draft) : draft;
+    }
+
+    private static Decision Claim(Draft draft, Status.Queued queued, Agent agent) => draft
+        .Become(new Status.WithAgent(agent, queued.Queue, queued.Since, draft.Now))
+        .Record(new CareEvent.HandoffAccepted(draft.Contact.Id, agent))
+        .Say(draft.Words.AgentJoined(agent.Name))
+        .Done();
+
+    private static Decision Close(Draft draft, Agent agent)
+    {
+        var contact = draft.Contact.Id;
+        return draft
+            .Record(new CareEvent.HandoffCompleted(contact, agent))
+            .Say(draft.Words.BotIsBack(agent.Name), "1", "2", "3", "4", "5")
+            .Record(new CareEvent.ContactEnded(contact, Outcome.Handoff))
+            .Change(c => c with { Contact = null })
+            .Become(new Status.WithBot(Pending: new Question.Rating(contact)))
+            .Done();
+    }
+
+    /// <summary>The customer has been silent long enough: the contact is over, and its last signal says how it went.</summary>
+    private static Draft EndContact(Draft draft) => draft
+        .Record(new CareEvent.ContactEnded(draft.Contact.Id, draft.Contact.Signal switch
+        {
+            Signal.Confirmed => Outcome.ResolvedConfirmed,
+            Signal.Answered => Outcome.ResolvedAssumed,
+            Signal.Declined => Outcome.OutOfScopeClosed,
+            Signal.None or Signal.Unmet => Outcome.Dropped,
+            _ => throw new UnreachableException(),
+        }))
+        .Change(c => c with { Contact = null })
+        .Rest();
+
+    /// <summary>Says once that the wait is longer than promised; the place in the queue is kept.</summary>
+    private static Draft KeepWaiting(Draft draft, Status.Queued queued) => draft
+        .Record(new CareEvent.HandoffOverdue(draft.Contact.Id))
+        .Say(draft.Words.StillWaiting)
+        .Become(queued);
+}

@@ -1,0 +1,108 @@
+using System.Text.RegularExpressions;
+
+namespace CareBot.Turns;
+
+/// <summary>The few meanings that are recognised without the library: they must work always, in both languages.</summary>
+/// <remarks>Both languages are tried whatever the conversation's: a customer may ask for an "operatore" in an English chat.</remarks>
+public static partial class Understanding
+{
+    /// <summary>The words beyond which a message is no longer a bare request such as "operatore per favore".</summary>
+    private const int BareWordsMax = 5;
+
+    /// <summary>Whether the customer asks for a person, in Italian or English.</summary>
+    /// <remarks>
+    /// A bare word is enough ("operatore", "human please"); in longer text a wish must stand before the person
+    /// ("vorrei parlare con qualcuno"), so that "the person at the door" or "non voglio un operatore" is no request.
+    /// </remarks>
+    public static bool AsksForPerson(string text)
+    {
+        var words = Plain(text);
+        if (words.Length == 0 || Refuses().IsMatch(words))
+        {
+            return false;
+        }
+
+        return Wish().IsMatch(words)
+            || (words.Count(c => c == ' ') < BareWordsMax && Bare().IsMatch(words));
+    }
+
+    /// <summary>Whether the message is nothing but a greeting.</summary>
+    public static bool Greets(string text) => Greeting().IsMatch(Plain(text));
+
+    /// <summary>Whether the message is nothing but thanks.</summary>
+    public static bool Thanks(string text) => Thank().IsMatch(Plain(text));
+
+    /// <summary>A plain yes, a plain no, or null where the text says something else.</summary>
+    internal static bool? Agrees(string text)
+    {
+        var words = Plain(text);
+        return Yes().IsMatch(words) ? true : No().IsMatch(words) ? false : null;
+    }
+
+    /// <summary>A number from 1 to 5, bare or as "4 stars", or null: a rating, or a place in a list of choices.</summary>
+    internal static int? Number(string text)
+    {
+        var match = Score().Match(Plain(text));
+        return match.Success ? match.Groups[1].Value[0] - '0' : null;
+    }
+
+    /// <summary>Whether two texts are the same but for case, accents and punctuation, as when a button's text is typed.</summary>
+    internal static bool SaysSame(string text, string other) => Plain(text) == Plain(other);
+
+    /// <summary>Lower case, no accents, everything that is neither letter nor digit as one blank.</summary>
+    private static string Plain(string text)
+    {
+        var buffer = new System.Text.StringBuilder(text.Length);
+        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormD))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                buffer.Append(char.ToLowerInvariant(c));
+            }
+            else if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark
+                && buffer.Length > 0 && buffer[^1] != ' ')
+            {
+                buffer.Append(' ');
+            }
+        }
+
+        return buffer.ToString().TrimEnd();
+    }
+
+    private const string Who =
+        @"(?:operatore|operatrice|operatori|persona|persone|umano|umana|essere umano|consulente|addett[oa]|collega|colleghi|agente|responsabile|qualcuno|servizio clienti|"
+        + @"human|humans|human being|person|people|agent|agents|operator|representative|rep|someone|somebody|advis[oe]r|colleague|assistant manager|manager|customer (?:service|care|support)|staff)";
+
+    private const string Wanting =
+        @"(?:parlare|parlo|parlarci|parlarne|chattare|passami|passatemi|mi passi|passare|voglio|vorrei|chiamami|chiamatemi|chiamare|chiami|contattare|contatto|mettimi|mettetemi|metta|serve|servirebbe|dammi|datemi|cerco|"
+        + @"posso avere|potrei avere|ho bisogno|bisogno|preferisco|talk|speak|chat|connect|transfer|want|wanna|need|get|put me|give me|call|contact|like|reach|prefer|let me)";
+
+    /// <summary>What may stand between the wish and the person; anything else makes it a sentence about something else.</summary>
+    private const string Between =
+        @"(?: (?:a|al|an|un|una|uno|l|il|la|lo|the|with|con|to|di|da|in|contatto|per|favore|please|some|qualche|your|vostro|vostra|vostri|real|live|actual|vero|vera|subito|ora|adesso|through|of|from|speak|talk|parlare|parlarne|parlarci|poter|poterne|fare|be|put|via|direttamente|directly|altro|altra|another|different|solo|just|only|an actual|voi|tuo|suo|on|telefono|phone|mi|me|us|it|ne|lo)){0,6}";
+
+    [GeneratedRegex(@"\b" + Wanting + Between + " " + Who + @"\b(?! (?:dell?|di consegna|del corriere|who|that)\b)")]
+    private static partial Regex Wish();
+
+    [GeneratedRegex(@"^(?:(?:un|una|l|uno|a|an|the|real|live|vero|vera|reale|umano|umana|human|c e|ce|e|possibile|is|there|any|posso|please|pls|per|favore|piacere|grazie|subito|ora|adesso|now|hi|hello|ciao|salve) ?)*"
+        + Who + @"(?: (?:vero|vera|reale|umano|umana|please|pls|per|favore|piacere|grazie|subito|ora|adesso|now|disponibile|available|there))*$")]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"\b(?:non (?:voglio|vorrei|mi serve|serve|ho bisogno)|don t (?:want|need)|do not (?:want|need)|no need)\b")]
+    private static partial Regex Refuses();
+
+    [GeneratedRegex("^(?:(?:ciao|salve|buongiorno|buon giorno|buonasera|buona sera|buondi|ehi|hey|hi|hello|good (?:morning|afternoon|evening)|hola|a tutti|there|everyone) ?)+$")]
+    private static partial Regex Greeting();
+
+    [GeneratedRegex("^(?:(?:ok|perfetto|bene|great|perfect|cool) )?(?:grazie|thanks|thank you|thx|ty|ti ringrazio|la ringrazio)(?: (?:mille|tante|infinite|a lot|so much|very much|molto|gentilissim[oaie]|di tutto|bye|ciao|arrivederci))*$")]
+    private static partial Regex Thank();
+
+    [GeneratedRegex("^(?:si|yes|yep|yeah|y|s|certo|certamente|ok|okay|va bene|volentieri|sure|please|yes please|si per favore|d accordo|esatto|perfetto|utile)(?: (?:grazie|thanks|thank you|please|mille|certo|utile|pure))*$")]
+    private static partial Regex Yes();
+
+    [GeneratedRegex("^(?:no|nope|n|not really|non proprio|per niente|affatto|non e utile|non mi e stat[ao] utile|it didn t|it did not|no it didn t|not helpful)(?: (?:grazie|thanks|thank you|mi dispiace|affatto))*$")]
+    private static partial Regex No();
+
+    [GeneratedRegex(@"^(?:voto |rating )?([1-5])(?: (?:su|of|out of) 5| stell[ae]| stars?)?$")]
+    private static partial Regex Score();
+}
