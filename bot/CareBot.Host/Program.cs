@@ -1,1 +1,12 @@
-var builder = WebApplication.CreateBuilder(args); builder.Build().Run();
+using CareBot.Host.Storage;
+using CareBot.Host.Turns;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddProblemDetails();
+builder.Services.AddSingleton(TimeProvider.System);
+builder.Services.AddSingleton(new CareBot.Knowledge.LiveIndex());
+builder.AddStorage();
+builder.AddTurns();
+
+var app = builder.Build();
+await app.RunAsync();

@@ -1,0 +1,50 @@
+namespace CareBot.Host.Storage;
+
+/// <summary>The folder that holds everything this installation must keep.</summary>
+internal sealed class DataFolder(string path)
+{
+    /// <summary>Absolute.</summary>
+    public string Path { get; } = System.IO.Path.GetFullPath(path);
+
+    /// <summary>The system of record: SQLite.</summary>
+    public string Record => System.IO.Path.Combine(Path, "carebot.db");
+
+    /// <summary>The handling metrics, derived from the record: LiteDB.</summary>
+    public string Metrics => System.IO.Path.Combine(Path, "metrics.db");
+
+    /// <summary>The search index, derived from the library: Lucene.</summary>
+    public string Index => System.IO.Path.Combine(Path, "index");
+
+    /// <summary>Keys that sign tokens of our own.</summary>
+    public string Keys => System.IO.Path.Combine(Path, "keys");
+
+    /// <summary>Makes the folder, readable by its owner alone where the system knows owners.</summary>
+    public DataFolder Create()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(Path);
+        }
+        else
+        {
+            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes the folder for this process alone until the result is disposed; null while another process has it.</summary>
+    /// <remarks>Two services on one folder would both send what is in the outbox, and LiteDB does not lock its file.</remarks>
+    public IDisposable? TryLock()
+    {
+        try
+        {
+            return new FileStream(
+                System.IO.Path.Combine(Path, "carebot.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+}

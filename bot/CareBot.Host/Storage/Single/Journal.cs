@@ -1,0 +1,35 @@
+using System.Text.Json;
+using CareBot.Turns;
+using Microsoft.Data.Sqlite;
+
+namespace CareBot.Host.Storage.Single;
+
+/// <summary>Everything that happened, in order, never changed.</summary>
+internal sealed class Journal(Database database)
+{
+    /// <summary>The entries after a position, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> ReadAfter(long position, int max) => database.Read(session => session.Query(
+        "SELECT position, conversation, at, event FROM journal WHERE position > $1 ORDER BY position LIMIT $2", Entry, position, max));
+
+    /// <summary>The last entries of one conversation, oldest first.</summary>
+    public IReadOnlyList<JournalEntry> Read(ConversationId conversation, int max) => database.Read(session => session.Query(
+        """
+        SELECT * FROM (SELECT position, conversation, at, event FROM journal WHERE conversation = $1 ORDER BY position DESC LIMIT $2)
+        ORDER BY position
+        """,
+        Entry, conversation.Value, max));
+
+    private static JournalEntry Entry(SqliteDataReader row) => new(
+        row.GetInt64(0),
+        new(row.GetString(1)),
+        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)),
+        JsonSerializer.Deserialize(row.GetString(3), RecordJson.Default.CareEvent)
+            ?? throw new InvalidDataException("A journal entry is null."));
+}
+
+/// <summary>One thing that happened.</summary>
+/// <param name="Position">Its place in the journal; positions grow, and may have gaps.</param>
+/// <param name="Conversation">Where.</param>
+/// <param name="At">When, UTC, to the millisecond.</param>
+/// <param name="Event">What.</param>
+internal sealed record JournalEntry(long Position, ConversationId Conversation, DateTimeOffset At, CareEvent Event);

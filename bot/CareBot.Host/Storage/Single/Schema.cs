@@ -1,0 +1,53 @@
+using System.Globalization;
+
+namespace CareBot.Host.Storage.Single;
+
+/// <summary>The tables of <c>carebot.db</c>.</summary>
+internal static class Schema
+{
+    private const int Version = 1;
+
+    /// <summary>Makes the tables of a new file and refuses a file that a newer program has written.</summary>
+    public static void Ensure(SqlSession session, string file)
+    {
+        var found = Convert.ToInt32(session.Scalar("PRAGMA user_version"), CultureInfo.InvariantCulture);
+        if (found > Version)
+        {
+            throw new InvalidDataException(
+                $"{file} has version {found} and this program knows up to {Version}: start the newer program, or restore a backup.");
+        }
+
+        // Readers go on while the writer writes, and a commit is one flush.
+        session.Execute("PRAGMA journal_mode=WAL");
+        if (found == Version)
+        {
+            return;
+        }
+
+        session.Execute("BEGIN");
+        session.Execute(
+            """
+            CREATE TABLE conversations(
+                id TEXT PRIMARY KEY, version INTEGER NOT NULL, status TEXT NOT NULL, since INTEGER,
+                due_at INTEGER, address TEXT, state TEXT NOT NULL) WITHOUT ROWID;
+            CREATE INDEX conversations_due ON conversations(due_at) WHERE due_at IS NOT NULL;
+            CREATE INDEX conversations_with_people ON conversations(status, since) WHERE status <> 'withBot';
+
+            CREATE TABLE journal(
+                position INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, at INTEGER NOT NULL, event TEXT NOT NULL);
+            CREATE INDEX journal_of ON journal(conversation, position);
+
+            CREATE TABLE activities(
+                conversation TEXT NOT NULL, sequence INTEGER NOT NULL, key TEXT, at INTEGER NOT NULL, body TEXT NOT NULL,
+                PRIMARY KEY(conversation, sequence)) WITHOUT ROWID;
+            CREATE UNIQUE INDEX activities_once ON activities(conversation, key) WHERE key IS NOT NULL;
+
+            CREATE TABLE outbox(
+                id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, reply_to TEXT, effect TEXT NOT NULL,
+                attempts INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL, error TEXT, dead INTEGER NOT NULL DEFAULT 0);
+            CREATE INDEX outbox_pending ON outbox(conversation, id) WHERE dead = 0;
+            """);
+        session.Execute($"PRAGMA user_version={Version}");
+        session.Execute("COMMIT");
+    }
+}

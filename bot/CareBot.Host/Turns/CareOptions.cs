@@ -1,0 +1,65 @@
+using System.ComponentModel.DataAnnotations;
+using CareBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CareBot.Host.Turns;
+
+/// <summary>Section <c>Care</c>: the rules of care that a company sets.</summary>
+public sealed class CareOptions
+{
+    /// <summary>The company as customers know it.</summary>
+    [Required]
+    [MaxLength(100)]
+    public string Company { get; set; } = "Bottega Laguna";
+
+    /// <summary>The company's IANA time zone: it says which day it is for the validity of articles.</summary>
+    [Required]
+    public string TimeZone { get; set; } = "Europe/Rome";
+
+    /// <summary>The confidence from which one article is given as the answer, from 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double ConfidenceMin { get; set; } = 0.5;
+
+    /// <summary>The confidence from which an article is offered as a choice, from 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double ClarifyMin { get; set; } = 0.25;
+
+    /// <summary>How near to the best an article must be to be offered beside it, from 0 to 1.</summary>
+    [Range(0.0, 1.0)]
+    public double ClarifyMargin { get; set; } = 0.1;
+
+    /// <summary>The questions in a row without an answer after which a person takes over.</summary>
+    [Range(1, 10)]
+    public int MissesMax { get; set; } = 3;
+
+    /// <summary>The customer's silence after which a contact with the bot is over, in minutes.</summary>
+    [Range(1, 24 * 60)]
+    public int ContactIdleMinutes { get; set; } = 30;
+
+    /// <summary>The wait for a person that is promised, in minutes.</summary>
+    [Range(1, 24 * 60)]
+    public int HandoffTargetMinutes { get; set; } = 5;
+
+    internal CarePolicy Policy => new()
+    {
+        Company = Company,
+        ConfidenceMin = ConfidenceMin,
+        ClarifyMin = ClarifyMin,
+        ClarifyMargin = ClarifyMargin,
+        MissesMax = MissesMax,
+        ContactIdle = TimeSpan.FromMinutes(ContactIdleMinutes),
+        HandoffTarget = TimeSpan.FromMinutes(HandoffTargetMinutes),
+    };
+}
+
+[OptionsValidator]
+internal sealed partial class CareOptionsValidator : IValidateOptions<CareOptions>;
+
+/// <summary>Says what no attribute can: that the time zone is known to this machine.</summary>
+internal sealed class TimeZoneIsKnown : IValidateOptions<CareOptions>
+{
+    public ValidateOptionsResult Validate(string? name, CareOptions options) =>
+        TimeZoneInfo.TryFindSystemTimeZoneById(options.TimeZone, out _)
+            ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail($"Care:TimeZone \"{options.TimeZone}\" is not an IANA time zone such as \"Europe/Rome\".");
+}

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using CareBot.Host.Storage.Single;
+using CareBot.Turns;
+
+namespace CareBot.Host.Turns;
+
+/// <summary>Carries out what turns have decided: in order within a conversation, until it is done or given up for good.</summary>
+/// <remarks>What is pending lies in the store, so a crash loses nothing: at the next start it goes on here.</remarks>
+internal sealed class Outbox(
+    OutboxStore pending, ConversationStore conversations, IEnumerable<IChannel> channels, TimeProvider clock,
+    ILogger<Outbox> logger) : BackgroundService
+{
+    /// <summary>Conversations served at the same time.</summary>
+    private const int WorkersMax = 16;
+
+    /// <summary>The replies of one conversation taken up in one go.</summary>
+    private const int PageMax = 64;
+
+    /// <summary>The conversations looked up at each round.</summary>
+    private const int DueMax = 512;
+
+    /// <summary>The waits between tries; after the last one a reply is given up and kept as dead.</summary>
+    private static readonly TimeSpan[] Waits =
+    [
+        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
+    ];
+
+    /// <summary>How often effects are looked for whose next try has come, or that an earlier process left behind.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
+
+    private readonly Channel<ConversationId> woken = Channel.CreateUnbounded<ConversationId>();
+    private readonly ConcurrentDictionary<ConversationId, bool> queued = [];
+    private readonly ConcurrentDictionary<ConversationId, bool> working = [];
+    private readonly ConcurrentDictionary<ConversationId, bool> again = [];
+
+    /// <summary>Says that a conversation has something to send.</summary>
+    public void Wake(ConversationId conversation)
+    {
+        // Queued once is enough: whoever takes it up sends all that is there.
+        if (queued.TryAdd(conversation, true))
+        {
+            woken.Writer.TryWrite(conversation);
+        }
+    }
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll([LookAsync(stoppingToken), .. Enumerable.Range(0, WorkersMax).Select(_ => WorkAsync(stoppingToken))]);
+
+    private async Task LookAsync(CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(Every, clock);
+        do
+        {
+            foreach (var conversation in pending.Due(clock.GetUtcNow(), DueMax))
+            {
+                Wake(conversation);
+            }
+        }
+        while (await timer.WaitForNextTickAsync(cancellation));
+    }
+
+    private async Task WorkAsync(CancellationToken cancellation)
+    {
+        await foreach (var conversation in woken.Reader.ReadAllAsync(cancellation))
+        {
+            queued.TryRemove(conversation, out _);
+            if (!working.TryAdd(conversation, true))
+            {
+                // Another worker has it and may have read its page before this news: it comes back to it when done.
+                again[conversation] = true;
+                WakeAgain(conversation);
+                continue;
+            }
+
+            try
+            {
+                await SendAllAsync(conversation, cancellation);
+            }
+            finally
+            {
+                working.TryRemove(conversation, out _);
+                WakeAgain(conversation);
+            }
+        }
+    }
+
+    /// <summary>Takes up the news that came while a worker was busy with the conversation, once it no longer is.</summary>
+    private void WakeAgain(ConversationId conversation)
+    {
+        if (!working.ContainsKey(conversation) && again.TryRemove(conversation, out _))
+        {
+            Wake(conversation);
+        }
+    }
+
+    private async Task SendAllAsync(ConversationId id, CancellationToken cancellation)
+    {
+        while (pending.Pending(id, PageMax) is [_, ..] page && conversations.Find(id) is { } stored)
+        {
+            foreach (var effect in page)
+            {
+                if (effect.DueAt > clock.GetUtcNow() || !await SendAsync(stored, effect, cancellation))
+                {
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <returns>Whether the next effect of the conversation may follow.</returns>
+    private async Task<bool> SendAsync(StoredConversation stored, PendingEffect effect, CancellationToken cancellation)
+    {
+        switch (await TryAsync(stored, effect, cancellation))
+        {
+            case Delivery.TryLater later when effect.Attempts < Waits.Length:
+                var wait = later.After is { } asked && asked > Waits[effect.Attempts] ? asked : Waits[effect.Attempts];
+                Log.ReplyPostponed(logger, effect.Id, effect.Conversation, effect.Attempts + 1, later.Why);
+                await pending.PostponeAsync(effect.Id, clock.GetUtcNow() + wait, later.Why, cancellation);
+                return false;
+            case Delivery.TryLater later:
+                Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, later.Why);
+                await pending.PostponeAsync(effect.Id, null, later.Why, cancellation);
+                return true;
+            case Delivery.Impossible impossible:
+                Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, impossible.Why);
+                await pending.PostponeAsync(effect.Id, null, impossible.Why, cancellation);
+                return true;
+            default:
+                await pending.CompleteAsync(effect.Id, cancellation);
+                return true;
+        }
+    }
+
+    private async Task<Delivery> TryAsync(StoredConversation stored, PendingEffect effect, CancellationToken cancellation)
+    {
+        if (effect.Effect is not Effect.Reply reply)
+        {
+            return new Delivery.Impossible($"Nobody carries out {effect.Effect.GetType().Name}.");
+        }
+
+        if (channels.FirstOrDefault(channel => channel.Serves(stored.Conversation.Channel)) is not { } channel)
+        {
+            return new Delivery.Impossible($"No channel serves \"{stored.Conversation.Channel}\".");
+        }
+
+        try
+        {
+            return await channel.SendAsync(
+                new OutgoingReply
+                {
+                    Id = effect.Id,
+                    Conversation = stored.Conversation,
+                    Address = stored.Address,
+                    ReplyTo = effect.ReplyTo,
+                    Reply = reply,
+                },
+                cancellation);
+        }
+#pragma warning disable CA1031 // Whatever a channel throws, the reply is kept and tried again, and the log says why.
+        catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            Log.ChannelFailed(logger, failure, effect.Conversation);
+            return new Delivery.TryLater(failure.Message);
+        }
+    }
+}
