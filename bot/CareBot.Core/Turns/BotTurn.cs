@@ -12,7 +12,7 @@ internal static class BotTurn
         // A wish for a person goes before everything: no question of ours may stand in its way.
         if (Understanding.AsksForPerson(text))
         {
-            return HandOver(draft, HandoffReason.Asked).Done();
+            return HandOver(draft, bot.Pending is Question.Person ? HandoffReason.Offered : HandoffReason.Asked).Done();
         }
 
         return (bot.Pending, Understanding.Agrees(text)) switch
