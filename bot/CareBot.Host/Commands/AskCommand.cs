@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using CareBot.Answers;
 using CareBot.Host.Library;
@@ -89,11 +90,11 @@ internal static class AskCommand
             return;
         }
 
-        AnsiConsole.MarkupLineInterpolated($"[bold]{asked.Decision}[/] ({asked.Lang}, confidence {asked.Confidence:0.00}, {asked.ElapsedMs:0.0} ms)");
+        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{asked.Decision}[/] ({asked.Lang}, confidence {asked.Confidence:0.00}, {asked.ElapsedMs:0.0} ms)");
         if (asked.Answer is { } answer)
         {
             AnsiConsole.WriteLine();
-            AnsiConsole.MarkupLineInterpolated($"[bold]{answer.Title}[/]");
+            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{answer.Title}[/]");
             AnsiConsole.WriteLine(answer.Text.Trim());
         }
 
@@ -104,7 +105,7 @@ internal static class AskCommand
             foreach (var candidate in asked.Candidates)
             {
                 table.AddRow(
-                    new Text(candidate.Confidence.ToString("0.00", System.Globalization.CultureInfo.InvariantCulture)),
+                    new Text(candidate.Confidence.ToString("0.00", CultureInfo.InvariantCulture)),
                     new Text(candidate.Id),
                     new Text(candidate.Title));
             }

@@ -67,7 +67,6 @@ internal static class CareBotCommand
             ServeCommand.Create(serve),
             AskCommand.Create(),
             LibraryCommands.Create(),
-            MetricsCommands.Create(),
         };
 
         ServeCommand.MakeDefault(root, serve);

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CareBot.Host.Storage;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Commands;
 
@@ -24,21 +27,46 @@ internal static class ServeCommand
     {
         // Settings such as --urls=… or --Care:Company=… are the configuration's to read, not ours.
         command.TreatUnmatchedTokensAsErrors = false;
-        command.Validators.Add(result =>
-        {
-            if (Unknown(result) is { } word)
-            {
-                result.AddError($"\"{word}\" is no command. There are: serve, ask, library, metrics.");
-            }
-        });
         command.SetAction(async (parsed, _) =>
         {
+            if (NoSetting(parsed.UnmatchedTokens) is { } word)
+            {
+                await Console.Error.WriteLineAsync($"carebot: \"{word}\" is no command. There are: serve, ask, library, metrics.");
+                await Console.Error.WriteLineAsync("Try: carebot --help");
+                return CareBotCommand.WrongUsage;
+            }
+
             List<string> settings = [.. parsed.UnmatchedTokens];
             Add(settings, "Data:Path", parsed.GetValue(CareBotCommand.Data));
             Add(settings, "Library:Path", parsed.GetValue(CareBotCommand.Library));
-            await serve([.. settings]);
-            return CareBotCommand.Done;
+            return await ServeAsync(serve, [.. settings]);
         });
+    }
+
+    /// <summary>Serves; what an operator can mend is said in a sentence instead of a stack.</summary>
+    private static async Task<int> ServeAsync(Func<string[], Task> serve, string[] settings)
+    {
+        try
+        {
+            await serve(settings);
+            return CareBotCommand.Done;
+        }
+        catch (OperationCanceledException)
+        {
+            // Stopped while it was still starting: that is what was asked for.
+            return CareBotCommand.Done;
+        }
+        catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException)
+        {
+            await Console.Error.WriteLineAsync($"carebot: {refusal.Message}");
+        }
+        catch (IOException refusal) when (refusal.InnerException is AddressInUseException)
+        {
+            await Console.Error.WriteLineAsync(
+                $"carebot: {refusal.Message.TrimEnd('.')}. Stop what listens there, or choose another with --urls=http://localhost:PORT.");
+        }
+
+        return CareBotCommand.ProblemsFound;
     }
 
     private static void Add(List<string> settings, string key, string? value)
@@ -49,18 +77,18 @@ internal static class ServeCommand
         }
     }
 
-    /// <summary>The first word that is neither a setting nor the value of the one before it.</summary>
-    private static string? Unknown(System.CommandLine.Parsing.CommandResult result)
+    /// <summary>The first word that is neither a setting nor the value of the one before it; null when all are.</summary>
+    private static string? NoSetting(IReadOnlyList<string> words)
     {
         var expectsValue = false;
-        foreach (var token in result.GetResult(CareBotCommand.Data) is null ? result.Tokens.Select(t => t.Value) : [])
+        foreach (var word in words)
         {
-            if (!token.StartsWith('-') && !expectsValue)
+            if (!word.StartsWith('-') && !expectsValue)
             {
-                return token;
+                return word;
             }
 
-            expectsValue = token.StartsWith('-') && !token.Contains('=', StringComparison.Ordinal);
+            expectsValue = word.StartsWith('-') && !word.Contains('=', StringComparison.Ordinal);
         }
 
         return null;

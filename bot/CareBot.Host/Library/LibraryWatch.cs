@@ -93,7 +93,7 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
     {
         foreach (var problem in library.Problems)
         {
-            Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem.ToString());
+            Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
         }
     }
 }

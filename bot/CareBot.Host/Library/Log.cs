@@ -1,3 +1,5 @@
+using CareBot.Knowledge.Reading;
+
 namespace CareBot.Host.Library;
 
 /// <summary>Events 400–499.</summary>
@@ -8,7 +10,7 @@ internal static partial class Log
     public static partial void LibraryRefreshed(ILogger logger, int changed, int articles, long milliseconds);
 
     [LoggerMessage(EventId = 401, Message = "{Problem}")]
-    public static partial void Problem(ILogger logger, LogLevel level, string problem);
+    public static partial void Problem(ILogger logger, LogLevel level, Problem problem);
 
     [LoggerMessage(EventId = 402, Level = LogLevel.Error, Message = "The library could not be read again; the last good one goes on serving")]
     public static partial void RefreshFailed(ILogger logger, Exception failure);
