@@ -1,3 +1,4 @@
+using CareBot.Host.Metrics;
 using CareBot.Host.Storage;
 using CareBot.Host.Turns;
 
@@ -7,6 +8,7 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new CareBot.Knowledge.LiveIndex());
 builder.AddStorage();
 builder.AddTurns();
+builder.AddMetrics();
 
 var app = builder.Build();
 await app.RunAsync();
