@@ -1,4 +1,5 @@
 using CareBot.Host.Library;
+using CareBot.Host.Metrics;
 using CareBot.Host.Storage;
 using CareBot.Host.Turns;
 using Microsoft.Extensions.Options;
@@ -36,6 +37,7 @@ internal static class Service
         builder.AddStorage();
         builder.AddLibrary();
         builder.AddTurns();
+        builder.AddMetrics();
 
         var app = builder.Build();
 

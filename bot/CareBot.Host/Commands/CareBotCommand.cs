@@ -67,6 +67,7 @@ internal static class CareBotCommand
             ServeCommand.Create(serve),
             AskCommand.Create(),
             LibraryCommands.Create(),
+            MetricsCommands.Create(),
         };
 
         ServeCommand.MakeDefault(root, serve);
