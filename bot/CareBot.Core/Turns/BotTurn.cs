@@ -50,7 +50,7 @@ internal static class BotTurn
             return draft.Say(draft.Words.AskPlease).Await(null, misses);
         }
 
-        return Verdict.Of(evidence.Passages, draft.Policy) switch
+        return Verdict.Of(evidence.Passages, draft.Policy.Answering) switch
         {
             Verdict.Answer answer => Show(draft, answer.Passage),
             Verdict.Clarify clarify => Offer(draft, clarify.Passages, misses),

@@ -58,7 +58,7 @@ internal static class AskCommand
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         var best = evidence.Passages.Count > 0 ? evidence.Passages[0] : null;
-        var verdict = Verdict.Of(evidence.Passages, new CarePolicy());
+        var verdict = Verdict.Of(evidence.Passages, new AnswerPolicy());
         return new AskedQuestion
         {
             Question = text,
