@@ -5,10 +5,7 @@ namespace CareBot.Knowledge.Search;
 /// <summary>How much of a question's matter occurs in each article at all, wherever it stands in it.</summary>
 internal sealed class Coverage
 {
-    /// <summary>What a word in an article's text counts beside one in its title, phrasings or keywords.</summary>
-    private const float BodyShare = 0.6f;
-
-    private readonly Dictionary<string, List<(int Article, float Share)>> holders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<int>> holders = new(StringComparer.Ordinal);
     private readonly int articles;
 
     private Coverage(int articles) => this.articles = articles;
@@ -20,8 +17,8 @@ internal sealed class Coverage
         var coverage = new Coverage(articles.Count);
         for (var at = 0; at < articles.Count; at++)
         {
-            coverage.Add(at, articles[at].Heading, 1);
-            coverage.Add(at, articles[at].Body, BodyShare);
+            coverage.Add(at, articles[at].Heading);
+            coverage.Add(at, articles[at].Body);
         }
 
         return coverage;
@@ -48,9 +45,9 @@ internal sealed class Coverage
             if (holders.TryGetValue(stem, out var list))
             {
                 var part = share * RarityOf(stem) / matter;
-                foreach (var (article, weight) in list)
+                foreach (var article in list)
                 {
-                    covered[article] += part * weight;
+                    covered[article] += part;
                 }
             }
         }
@@ -62,21 +59,16 @@ internal sealed class Coverage
         return MathF.Log(1 + ((articles - count + 0.5f) / (count + 0.5f)));
     }
 
-    private void Add(int article, IEnumerable<string> stems, float share)
+    private void Add(int article, IEnumerable<string> stems)
     {
         foreach (var stem in stems)
         {
             ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, stem, out _);
             list ??= [];
-            if (list.Count == 0 || list[^1].Article != article)
+            if (list.Count == 0 || list[^1] != article)
             {
-                list.Add((article, share));
+                list.Add(article);
             }
         }
     }
 }
-
-/// <summary>The stems of one article that are not stop words.</summary>
-/// <param name="Heading">Of title, phrasings and keywords.</param>
-/// <param name="Body">Of the text.</param>
-internal sealed record ArticleWords(IReadOnlyList<string> Heading, IReadOnlyList<string> Body);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
 
@@ -89,13 +88,10 @@ public sealed class KnowledgeIndex : IDisposable
     {
         var shelf = shelves[language, kind];
         var question = shelf.Ask(text);
-        var rented = ArrayPool<float>.Shared.Rent(shelf.Articles.Count);
-        var scores = rented.AsSpan(0, shelf.Articles.Count);
-        scores.Clear();
-        fullText.Score(language, kind, question.Matter, scores);
-        var ranked = Ranking.Of(shelf, question, scores, mayShow);
-        ArrayPool<float>.Shared.Return(rented);
-        return ranked;
+        using var signals = new Signals(shelf.Articles.Count);
+        shelf.Compare(question, signals);
+        fullText.Score(language, kind, question.Matter, signals.Text);
+        return Ranking.Of(shelf.Articles, signals, mayShow);
     }
 
     private static string Cut(string text) => text.Length <= TextLengthMax ? text : text[..TextLengthMax];

@@ -5,7 +5,18 @@ internal static class LetterRuns
 {
     private const char End = ' ';
 
-    public static void Of(string word, List<ulong> grams)
+    public static List<ulong> Of(IEnumerable<Word> words)
+    {
+        var grams = new List<ulong>();
+        foreach (var word in words)
+        {
+            Add(word.Plain, grams);
+        }
+
+        return grams;
+    }
+
+    public static void Add(string word, List<ulong> grams)
     {
         Span<char> letters = stackalloc char[Math.Min(word.Length, LettersMax) + 2];
         word.AsSpan(0, letters.Length - 2).CopyTo(letters[1..]);

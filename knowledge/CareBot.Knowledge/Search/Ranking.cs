@@ -1,4 +1,3 @@
-using System.Buffers;
 using CareBot.Answers;
 
 namespace CareBot.Knowledge.Search;
@@ -12,38 +11,41 @@ internal static class Ranking
     /// <summary>The articles, best first, that a caller may look through for those it may show.</summary>
     private const int CandidatesMax = 20;
 
-    private const double LikenessShare = 0.6;
-    private const double CoverageShare = 0.3;
-    private const double TextShare = 0.1;
+    // What each signal counts. They were fitted on the shipped library, each phrasing asked of a library that lacked it.
+    private const double HeadingShare = 0.30;
+    private const double HeadingLettersShare = 0.37;
+    private const double PhrasingShare = 0.05;
+    private const double PhrasingLettersShare = 0.05;
+    private const double CoverageShare = 0.17;
+    private const double TextShare = 0.06;
+
+    /// <summary>How like a phrasing a question must be to be more than on the same subject: to be that question.</summary>
+    private const double SameFrom = 0.6;
+
+    /// <summary>What being that question counts.</summary>
+    private const double SameShare = 0.4;
 
     /// <summary>The weighed sum at which an article without rivals is as likely right as wrong.</summary>
     private const double EvenScore = 0.45;
 
     /// <summary>How quickly confidence grows with the weighed sum.</summary>
-    private const double Steepness = 9;
+    private const double Steepness = 9.4;
 
-    /// <summary>How much the distance to the strongest rival adds or takes away.</summary>
-    private const double MarginWeight = 4;
+    /// <summary>How much the distance to the strongest rival adds or takes away, where the article has all of the question's
+    /// matter. Being far ahead with one word out of four is no merit: the question is then about something else.</summary>
+    private const double MarginWeight = 11;
 
     /// <summary>Ranks the articles of a shelf that may be shown.</summary>
-    /// <param name="shelf">Where to look.</param>
-    /// <param name="question">What was asked.</param>
-    /// <param name="textScores">What the full-text search says of each article, 0 to 1.</param>
+    /// <param name="articles">The articles of the shelf.</param>
+    /// <param name="signals">What the comparisons say of them.</param>
     /// <param name="mayShow">Which articles count: the others are no rivals either.</param>
-    public static List<Ranked> Of(Shelf shelf, Wording question, ReadOnlySpan<float> textScores, Func<Article, bool> mayShow)
+    public static List<Ranked> Of(IReadOnlyList<Article> articles, Signals signals, Func<Article, bool> mayShow)
     {
-        var count = shelf.Articles.Count;
-        var rented = ArrayPool<float>.Shared.Rent(2 * count);
-        var likeness = rented.AsSpan(0, count);
-        var covered = rented.AsSpan(count, count);
-        rented.AsSpan(0, 2 * count).Clear();
-        shelf.Compare(question, likeness, covered);
-
         var best = new PriorityQueue<int, double>();
-        for (var at = 0; at < count; at++)
+        for (var at = 0; at < articles.Count; at++)
         {
-            var score = (LikenessShare * likeness[at]) + (CoverageShare * covered[at]) + (TextShare * textScores[at] * covered[at]);
-            if (score > 0 && mayShow(shelf.Articles[at]))
+            var score = Score(signals, at);
+            if (score > 0 && mayShow(articles[at]))
             {
                 best.Enqueue(at, score);
                 if (best.Count > CandidatesMax)
@@ -53,21 +55,35 @@ internal static class Ranking
             }
         }
 
-        ArrayPool<float>.Shared.Return(rented);
-        return Confident(shelf, best);
+        return Confident(articles, signals, best);
     }
 
-    private static List<Ranked> Confident(Shelf shelf, PriorityQueue<int, double> best)
+    private static double Score(Signals signals, int at)
+    {
+        var sameness = (signals.Phrasing[at] + signals.PhrasingLetters[at]) / 2;
+        return (HeadingShare * signals.Heading[at])
+            + (HeadingLettersShare * signals.HeadingLetters[at])
+            + (PhrasingShare * signals.Phrasing[at])
+            + (PhrasingLettersShare * signals.PhrasingLetters[at])
+            + (CoverageShare * signals.Coverage[at])
+            + (TextShare * signals.Text[at] * signals.Coverage[at])
+            + (SameShare * Math.Max(0, sameness - SameFrom));
+    }
+
+    private static List<Ranked> Confident(IReadOnlyList<Article> articles, Signals signals, PriorityQueue<int, double> best)
     {
         var scored = best.UnorderedItems.OrderByDescending(item => item.Priority).ThenBy(item => item.Element).ToList();
-        return
-        [
-            .. scored.Select((item, place) => new Ranked(
-                shelf.Articles[item.Element],
-                Chance(item.Priority, rival: place == 0 ? scored.ElementAtOrDefault(1).Priority : scored[0].Priority))),
-        ];
+        var ranked = new List<Ranked>(scored.Count);
+        foreach (var (at, score) in scored)
+        {
+            var rival = at == scored[0].Element ? scored.ElementAtOrDefault(1).Priority : scored[0].Priority;
+            ranked.Add(new(articles[at], Chance(score, (score - rival) * signals.Coverage[at] * signals.Coverage[at])));
+        }
+
+        // A rival that has less of the question's matter is held back less, and could come out ahead of one above it.
+        return [.. ranked.OrderByDescending(each => each.Confidence)];
     }
 
-    private static double Chance(double score, double rival) =>
-        1 / (1 + Math.Exp(-((Steepness * (score - EvenScore)) + (MarginWeight * (score - rival)))));
+    private static double Chance(double score, double margin) =>
+        1 / (1 + Math.Exp(-((Steepness * (score - EvenScore)) + (MarginWeight * margin))));
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Runtime.InteropServices;
 
 namespace CareBot.Knowledge.Search;
@@ -75,8 +74,8 @@ internal sealed class Vectors<TFeature>
 
     public bool Knows(TFeature feature) => features.ContainsKey(feature);
 
-    /// <summary>Adds the likeness of a text to every known text, times a share, to <paramref name="likeness"/>.</summary>
-    public void Compare(ReadOnlySpan<(TFeature Feature, float Share)> text, float times, Span<float> likeness)
+    /// <summary>Adds to every known text how like it another text is, from 0 to 1.</summary>
+    public void Compare(ReadOnlySpan<(TFeature Feature, float Share)> text, Span<float> likeness)
     {
         var length = 0f;
         foreach (var (feature, share) in text)
@@ -89,7 +88,7 @@ internal sealed class Vectors<TFeature>
             return;
         }
 
-        var scale = times / MathF.Sqrt(length);
+        var scale = 1 / MathF.Sqrt(length);
         foreach (var (feature, share) in text)
         {
             if (features.TryGetValue(feature, out var id))

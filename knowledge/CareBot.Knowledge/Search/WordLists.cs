@@ -35,11 +35,12 @@ internal static class WordLists
 
     /// <summary>Stems of one meaning that the stemmer leaves apart, and the stem that stands for both.</summary>
     public static FrozenDictionary<string, string> ItalianSynonyms { get; } = Synonyms(
-        "sped:spedizion", "acced:access", "consegn:consegn", "restitu:res", "restituzion:res", "rend:res", "ridar:res");
+        "sped:spedizion", "acced:access", "restitu:res", "restituzion:res", "rend:res", "pagament:pag", "montagg:mont", "scadenz:scad");
 
     /// <inheritdoc cref="ItalianSynonyms"/>
     public static FrozenDictionary<string, string> EnglishSynonyms { get; } = Synonyms(
-        "bought:buy", "sent:send", "paid:pay", "broke:broken", "arriv:arriv", "colour:color");
+        "bought:buy", "sent:send", "paid:pay", "payment:pay", "broke:broken", "deliv:deliveri", "ship:deliveri", "shipment:deliveri",
+        "packag:parcel", "shop:store", "warranti:guarante", "telephon:phone", "bill:invoic", "promo:discount");
 
     private static FrozenSet<string> Set(CharArraySet stock, params string[] more) =>
         stock.Select(Plain).Concat(more).ToFrozenSet(StringComparer.Ordinal);

@@ -29,7 +29,7 @@ internal sealed record Wording(
                 continue;
             }
 
-            LetterRuns.Of(word.Plain, grams);
+            LetterRuns.Add(word.Plain, grams);
             var near = isKnown(word.Stem) ? [] : spelling.Near(word.Stem);
             if (near.Count == 0)
             {
