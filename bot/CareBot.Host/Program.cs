@@ -1,3 +1,4 @@
+using CareBot.Host.Channels;
 using CareBot.Host.Storage;
 using CareBot.Host.Turns;
 
@@ -7,6 +8,8 @@ builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton(new CareBot.Knowledge.LiveIndex());
 builder.AddStorage();
 builder.AddTurns();
+builder.AddChannels();
 
 var app = builder.Build();
+app.MapChannels();
 await app.RunAsync();
