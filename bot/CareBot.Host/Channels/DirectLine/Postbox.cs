@@ -1,0 +1,63 @@
+using System.Text.Json;
+using CareBot.Host.Channels.Protocol;
+using CareBot.Host.Storage.Single;
+using CareBot.Host.Turns;
+using CareBot.Turns;
+
+namespace CareBot.Host.Channels.DirectLine;
+
+/// <summary>Takes in what a client posts: a message is a turn, anything else is logged, a typing sign only passes through.</summary>
+internal sealed class Postbox(TurnRunner runner, ActivityLog log, Streams streams, TimeProvider clock)
+{
+    /// <returns>The activity's id, once it is on disk; the first one's when it had come before.</returns>
+    public async Task<string> TakeAsync(
+        ConversationId conversation, PostedActivity.Accepted posted, CancellationToken cancellation)
+    {
+        if (posted.Activity.Type == "typing")
+        {
+            return Show(conversation, posted.Activity);
+        }
+
+        var body = Transcript.Body(posted.Activity);
+        var sequence = posted.Activity.Type == "message"
+            ? await SayAsync(conversation, posted, body, cancellation)
+            : await log.AppendAsync(conversation, posted.Key, body, clock.GetUtcNow(), cancellation);
+        return ActivityLog.IdOf(conversation, sequence);
+    }
+
+    private async Task<long> SayAsync(
+        ConversationId conversation, PostedActivity.Accepted posted, string body, CancellationToken cancellation)
+    {
+        var outcome = await runner.TakeAsync(
+            new Incoming
+            {
+                Conversation = conversation,
+                Input = new Input.CustomerSaid(posted.Words),
+                Received = new(posted.Key, body),
+            },
+            cancellation);
+
+        return outcome switch
+        {
+            TurnOutcome.Taken { Sequence: { } sequence } => sequence,
+            TurnOutcome.Duplicate duplicate => duplicate.Sequence,
+            _ => throw new InvalidOperationException($"Conversation {conversation} went away while it was posted to."),
+        };
+    }
+
+    /// <summary>Shows a typing sign on the open streams. Its id is nobody else's: clients show one of two activities that share one.</summary>
+    private string Show(ConversationId conversation, Activity typing)
+    {
+        var now = clock.GetUtcNow();
+        var id = $"{ActivityLog.IdOf(conversation, log.Last(conversation))}.{Guid.CreateVersion7(now):N}";
+        var shown = typing with
+        {
+            Id = id,
+            Timestamp = Transcript.Timestamp(now),
+            ChannelId = DirectLineConversations.Channel,
+            Conversation = new() { Id = conversation.Value },
+        };
+        streams.Show(conversation, JsonSerializer.SerializeToUtf8Bytes(new() { Activities = [shown] }, WireJson.Wire.ActivitySet));
+        return id;
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+using CareBot.Host.Channels.Protocol;
+
+namespace CareBot.Host.Channels.DirectLine;
+
+/// <summary>An activity that a client has posted, made fit for the log or refused.</summary>
+internal abstract record PostedActivity
+{
+    private PostedActivity()
+    {
+    }
+
+    /// <param name="Activity">With what only the server may say set right.</param>
+    /// <param name="Key">What makes it the same when it comes again; null when the client gave it no name.</param>
+    public sealed record Accepted(Activity Activity, string? Key) : PostedActivity
+    {
+        /// <summary>What the customer says: the text, or the text that a card submitted.</summary>
+        public string Words => Activity.Text
+            ?? (Activity.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : null)
+            ?? "";
+    }
+
+    /// <summary>Always a 400: official clients take a 403 here for an expired token and stop.</summary>
+    public sealed record Refused(WireError Why) : PostedActivity;
+
+    /// <summary>What only channels send to bots, never customers to channels.</summary>
+    private static readonly string[] ForbiddenTypes =
+        ["conversationUpdate", "contactRelationUpdate", "installationUpdate", "invoke", "trace"];
+
+    public static PostedActivity Of(Activity sent, Caller caller, Binding binding)
+    {
+        if (string.IsNullOrEmpty(sent.Type))
+        {
+            return new Refused(WireError.MissingProperty("type is missing."));
+        }
+
+        if (ForbiddenTypes.Contains(sent.Type, StringComparer.OrdinalIgnoreCase))
+        {
+            return new Refused(WireError.BadArgument("Activities of this type come from the channel alone."));
+        }
+
+        var speaker = Speaker(sent.From, caller, binding);
+        if (string.IsNullOrEmpty(speaker.Id))
+        {
+            return new Refused(WireError.MissingProperty("from.id is missing, and no user is bound to the token."));
+        }
+
+        if (speaker.Id != binding.User && IsTaken(speaker.Id))
+        {
+            return new Refused(WireError.BadArgument("This from.id must be bound by a token."));
+        }
+
+        return new Accepted(Cleaned(sent) with { From = speaker }, KeyOf(speaker.Id, sent.ChannelData));
+    }
+
+    /// <summary>A token's user speaks for themselves alone; a back end may speak for anybody.</summary>
+    private static ChannelAccount Speaker(ChannelAccount? sent, Caller caller, Binding binding)
+    {
+        var named = sent ?? new();
+        return binding.User is { } user && (caller is Caller.Client || string.IsNullOrEmpty(named.Id))
+            ? named with { Id = user, Name = binding.Name ?? named.Name, Role = "user" }
+            : named with { Role = "user" };
+    }
+
+    private static bool IsTaken(string user) =>
+        BotAccounts.IsReserved(user) || user.StartsWith(TokenEndpoints.UserPrefix, StringComparison.OrdinalIgnoreCase);
+
+    private static Activity Cleaned(Activity sent) => sent with
+    {
+        Id = null,
+        Timestamp = null,
+        ChannelId = null,
+        ServiceUrl = null,
+        CallerId = null,
+        Recipient = null,
+        Conversation = null,
+        MembersAdded = null,
+    };
+
+    private static string? KeyOf(string user, JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
+            ? $"{user}:{id.GetString()}"
+            : null;
+}

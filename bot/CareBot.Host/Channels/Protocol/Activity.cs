@@ -1,0 +1,94 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CareBot.Host.Channels.Protocol;
+
+/// <summary>The Bot Framework's activity: the fields that are read or written here, and the rest as it was sent.</summary>
+public sealed record Activity
+{
+    public string? Type { get; init; }
+
+    public string? Id { get; init; }
+
+    public string? Timestamp { get; init; }
+
+    public string? ChannelId { get; init; }
+
+    public string? ServiceUrl { get; init; }
+
+    public string? CallerId { get; init; }
+
+    public ChannelAccount? From { get; init; }
+
+    public ChannelAccount? Recipient { get; init; }
+
+    public ConversationAccount? Conversation { get; init; }
+
+    public string? ReplyToId { get; init; }
+
+    public string? Locale { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? TextFormat { get; init; }
+
+    public string? InputHint { get; init; }
+
+    public SuggestedActions? SuggestedActions { get; init; }
+
+    /// <summary>What a card submits.</summary>
+    public JsonElement? Value { get; init; }
+
+    /// <summary>What only the channel and its clients understand.</summary>
+    public JsonElement? ChannelData { get; init; }
+
+    public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    /// <summary>Attachments, entities, local times and whatever else: it passes through unchanged.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+}
+
+/// <summary>A user or a bot as a channel names it.</summary>
+public sealed record ChannelAccount
+{
+    public string? Id { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary><c>user</c> or <c>bot</c>.</summary>
+    public string? Role { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+}
+
+/// <summary>A conversation as a channel names it.</summary>
+public sealed record ConversationAccount
+{
+    public string? Id { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+}
+
+/// <summary>Buttons under the last message.</summary>
+public sealed record SuggestedActions
+{
+    public IReadOnlyList<string>? To { get; init; }
+
+    public IReadOnlyList<CardAction>? Actions { get; init; }
+}
+
+/// <summary>A button. Pressing one of type <c>imBack</c> says its value.</summary>
+public sealed record CardAction
+{
+    public string? Type { get; init; }
+
+    public string? Title { get; init; }
+
+    public JsonElement? Value { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+}
