@@ -1,5 +1,8 @@
+using CareBot.Host.Channels;
+using CareBot.Host.Desk;
 using CareBot.Host.Library;
 using CareBot.Host.Metrics;
+using CareBot.Host.Pages;
 using CareBot.Host.Storage;
 using CareBot.Host.Turns;
 using Microsoft.Extensions.Options;
@@ -38,11 +41,17 @@ internal static class Service
         builder.AddLibrary();
         builder.AddTurns();
         builder.AddMetrics();
+        builder.AddChannels();
+        builder.AddDesk();
+        builder.AddPages();
 
         var app = builder.Build();
 
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+
+        app.MapChannels();
+        app.MapPages();
 
         app.AnnounceWhenStarted();
         return app;

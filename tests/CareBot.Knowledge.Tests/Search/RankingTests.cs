@@ -3,7 +3,6 @@ using System.Text;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
-using CareBot.Turns;
 
 namespace CareBot.Knowledge.Tests.Search;
 
@@ -106,7 +105,7 @@ public class RankingTests
     {
         var evidence = Shipped.Value.Gather(
             new() { Text = question, Prior = prior, Channel = "web", Today = new(2026, 11, 24) });
-        return (evidence, Verdict.Of(evidence.Passages, new CarePolicy()));
+        return (evidence, Verdict.Of(evidence.Passages, new AnswerPolicy()));
     }
 
     private static bool Serves(Verdict verdict, string wanted) => verdict switch
