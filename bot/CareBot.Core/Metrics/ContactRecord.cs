@@ -23,7 +23,8 @@ public sealed record ContactRecord
     /// <summary>When the customer's first message came; the instant a contact is counted under.</summary>
     public required DateTimeOffset StartedAt { get; init; }
 
-    /// <summary>The topic of the last article shown, since an earlier one was not what the customer needed; null when none was shown, or it has none.</summary>
+    /// <summary>The topic of the last article shown; null when none was shown, or it has none.</summary>
+    /// <remarks>The last, because an earlier one was not what the customer needed.</remarks>
     public string? Topic { get; init; }
 
     /// <summary>When the first article was shown; a question back or a greeting is no answer.</summary>

@@ -8,8 +8,11 @@ using LiteDB;
 
 namespace CareBot.Host.Metrics;
 
-/// <summary>A contact's record as a LiteDB document, written out by hand: instants as UTC dates to the millisecond, cases by stable names.</summary>
-/// <remarks>LiteDB's own mapper would trim texts, store local times and bind the data to class names.</remarks>
+/// <summary>A contact's record as a LiteDB document, written out by hand.</summary>
+/// <remarks>
+/// Instants are UTC dates to the millisecond, as in the journal; cases have stable names.
+/// LiteDB's own mapper would trim texts, store local times and bind the data to class names.
+/// </remarks>
 internal static class ContactDocument
 {
     public const string StartedAt = "startedAt";

@@ -45,7 +45,7 @@ internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger
         catch (Exception damage)
 #pragma warning restore CA1031
         {
-            Close(database);
+            Close(database, logger);
             SetAside(damage);
             return OpenFresh();
         }
@@ -53,7 +53,7 @@ internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger
         if (MetricsState.Read(database) is { Version: not Version } outdated)
         {
             Log.FileOutdated(logger, outdated.Version, Version);
-            Close(database);
+            Close(database, logger);
             Delete();
             return OpenFresh();
         }
@@ -65,7 +65,7 @@ internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger
     public static LiteDatabase OpenInMemory() => Prepare(new LiteDatabase(
         new LiteEngine(new EngineSettings { DataStream = new MemoryStream(), Collation = Collation.Binary }), Mapper()));
 
-    public void Close(LiteDatabase? database)
+    public static void Close(LiteDatabase? database, ILogger logger)
     {
         try
         {
@@ -117,7 +117,7 @@ internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger
         }
         catch
         {
-            Close(database);
+            Close(database, logger);
             throw;
         }
     }

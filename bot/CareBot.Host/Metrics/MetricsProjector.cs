@@ -39,7 +39,7 @@ internal sealed class MetricsProjector(
                 Log.Folded(logger, entries);
             }
         }
-#pragma warning disable CA1031 // A full disk or a journal written by a newer program: care goes on without figures, and the next round tries again.
+#pragma warning disable CA1031 // A full disk, or a journal of a newer program: care goes on without figures until a round succeeds.
         catch (Exception failure) when (failure is not OperationCanceledException || !cancellation.IsCancellationRequested)
 #pragma warning restore CA1031
         {

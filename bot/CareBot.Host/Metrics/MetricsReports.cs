@@ -15,7 +15,9 @@ internal sealed class MetricsReports(Projection projection, MetricsStore store)
     }
 
     /// <summary>The same report from a process of its own, beside the running service or without it.</summary>
-    /// <remarks>While the service runs, the metrics file is its own: the whole journal is folded in memory instead, to the same figures.</remarks>
+    /// <remarks>
+    /// While the service runs, the metrics file is its own: the journal is folded in memory instead, to the same figures.
+    /// </remarks>
     public static async Task<HandlingReport> ForCommandAsync(
         DataFolder folder, DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock, ILogger logger, CancellationToken cancellation)
     {
@@ -27,7 +29,7 @@ internal sealed class MetricsReports(Projection projection, MetricsStore store)
 
         using var alone = folder.TryLock();
         using var database = new Database(folder);
-        using var store = alone is null ? MetricsStore.InMemory() : MetricsStore.OnDisk(folder, clock, logger);
+        using var store = alone is null ? MetricsStore.InMemory(logger) : MetricsStore.OnDisk(folder, clock, logger);
         return await new MetricsReports(new Projection(new Journal(database), store), store).ForAsync(from, to, cancellation);
     }
 }

@@ -13,18 +13,22 @@ internal sealed class MetricsStore : IDisposable
     /// <summary>The requests that may wait; beyond it, callers wait to be let in.</summary>
     private const int WaitingMax = 256;
 
-    private readonly Channel<Request> waiting = Channel.CreateBounded<Request>(new BoundedChannelOptions(WaitingMax) { SingleReader = true });
+    private readonly Channel<Request> waiting =
+        Channel.CreateBounded<Request>(new BoundedChannelOptions(WaitingMax) { SingleReader = true });
+
     private readonly Func<LiteDatabase> open;
-    private readonly MetricsFile? file;
+    private readonly Action delete;
+    private readonly ILogger logger;
     private readonly Thread owner;
 
     /// <summary>The owner's alone. Null before the first request, and after a failure until the next.</summary>
     private LiteDatabase? database;
 
-    private MetricsStore(Func<LiteDatabase> open, MetricsFile? file)
+    private MetricsStore(Func<LiteDatabase> open, Action delete, ILogger logger)
     {
         this.open = open;
-        this.file = file;
+        this.delete = delete;
+        this.logger = logger;
         owner = new Thread(Serve) { IsBackground = true, Name = "metrics.db owner" };
         owner.Start();
     }
@@ -33,11 +37,12 @@ internal sealed class MetricsStore : IDisposable
     public static MetricsStore OnDisk(DataFolder folder, TimeProvider clock, ILogger logger)
     {
         var file = new MetricsFile(folder, clock, logger);
-        return new(file.Open, file);
+        return new(file.Open, file.Delete, logger);
     }
 
     /// <summary>An empty store that is gone when disposed.</summary>
-    public static MetricsStore InMemory() => new(MetricsFile.OpenInMemory, null);
+    public static MetricsStore InMemory(ILogger logger) =>
+        new(MetricsFile.OpenInMemory, () => { /* What was in memory is gone when it is closed. */ }, logger);
 
     /// <summary>The last journal entry that is in the records; 0 when none is.</summary>
     public Task<long> PositionAsync(CancellationToken cancellation) =>
@@ -61,7 +66,7 @@ internal sealed class MetricsStore : IDisposable
         _ =>
         {
             CloseDatabase();
-            file?.Delete();
+            delete();
             return true;
         },
         cancellation);
@@ -88,7 +93,8 @@ internal sealed class MetricsStore : IDisposable
         {
             if (!request.TryRun(() => database ??= open()))
             {
-                // An engine that has thrown is not to be trusted: closing undoes what was begun, and opening finds out whether the file is sound.
+                // An engine that has thrown is not to be trusted: closing undoes what was begun,
+                // and the next opening finds out whether the file is sound.
                 CloseDatabase();
             }
         }
@@ -98,15 +104,7 @@ internal sealed class MetricsStore : IDisposable
 
     private void CloseDatabase()
     {
-        if (file is null)
-        {
-            database?.Dispose();
-        }
-        else
-        {
-            file.Close(database);
-        }
-
+        MetricsFile.Close(database, logger);
         database = null;
     }
 

@@ -4,6 +4,7 @@ using CareBot.Host.Storage.Single;
 using CareBot.Metrics;
 using CareBot.Turns;
 using LiteDB;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace CareBot.Host.Tests.Metrics;
 
@@ -55,7 +56,7 @@ public class ContactDocumentTests
     [Fact]
     public async Task Ids_that_differ_in_case_or_are_longer_than_an_index_allows_are_contacts_of_their_own()
     {
-        using var store = MetricsStore.InMemory();
+        using var store = MetricsStore.InMemory(NullLogger.Instance);
         string[] threads = ["Thread", "thread", "thréad", new('x', 5000), new string('x', 4999) + "y"];
         var entries = threads
             .Select((thread, i) => new JournalEntry(
@@ -65,6 +66,8 @@ public class ContactDocumentTests
         await store.FoldAsync(0, entries, CancellationToken.None);
 
         var contacts = await store.ContactsAsync(null, null, CancellationToken.None);
-        Assert.Equal(threads.Order(StringComparer.Ordinal), contacts.Select(contact => contact.Conversation.Value).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            threads.Order(StringComparer.Ordinal),
+            contacts.Select(contact => contact.Conversation.Value).Order(StringComparer.Ordinal));
     }
 }

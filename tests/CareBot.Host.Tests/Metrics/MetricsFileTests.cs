@@ -27,7 +27,7 @@ public class MetricsFileTests
     public async Task Damaged_file_is_kept_aside_and_made_anew(string what, Func<byte[], byte[]> damage)
     {
         using var care = new CareOnDisk();
-        await care.TakeManyTurnsAsync(60);
+        await care.TakeManyTurnsAsync(30);
         using (var store = care.OpenStore())
         {
             await new Projection(care.Journal, store).CatchUpAsync(CancellationToken.None);

@@ -11,14 +11,14 @@ public class ProjectionTests
     public async Task Metrics_are_the_fold_of_every_turn_that_was_saved()
     {
         using var care = new CareOnDisk();
-        await care.TakeManyTurnsAsync(100);
+        await care.TakeManyTurnsAsync(400);
         using var store = care.OpenStore();
 
         var read = await new Projection(care.Journal, store).CatchUpAsync(CancellationToken.None);
 
         var contacts = await store.ContactsAsync(null, null, CancellationToken.None);
         CareOnDisk.AssertSame(care.FoldAll(), contacts);
-        Assert.True(read > 500, "The journal must be longer than one batch, or this proves little.");
+        Assert.True(read > 4000, "The journal must be longer than one batch, or this proves little.");
         Assert.Equal(Enum.GetValues<Outcome>().Length, contacts.Select(contact => contact.Outcome).OfType<Outcome>().Distinct().Count());
     }
 
