@@ -13,7 +13,7 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace CareBot.Knowledge.Search;
 
-/// <summary>The Lucene index over titles, phrasings, keywords and texts.</summary>
+/// <summary>The Lucene index over headings (titles, phrasings, keywords) and texts.</summary>
 /// <remarks>It lies in memory whole, so its folder may be deleted or replaced while it is searched.</remarks>
 internal sealed class FullText : IDisposable
 {
@@ -24,7 +24,7 @@ internal sealed class FullText : IDisposable
     private const string FingerprintKey = "fingerprint";
     private const string FormatKey = "format";
 
-    private static readonly (string Name, float Boost)[] Fields = [("title", 2), ("questions", 2), ("keywords", 1.5f), ("body", 1)];
+    private static readonly (string Name, float Boost)[] Fields = [("heading", 2), ("body", 1)];
 
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
@@ -152,9 +152,7 @@ internal sealed class FullText : IDisposable
         return new()
         {
             new NumericDocValuesField(OrdinalField, ordinal),
-            new TextField(prefix + "title", Stems(words, article.Title)),
-            new TextField(prefix + "questions", Stems(words, [.. article.Questions])),
-            new TextField(prefix + "keywords", Stems(words, [.. article.Keywords])),
+            new TextField(prefix + "heading", Stems(words, [article.Title, .. article.Questions, .. article.Keywords])),
             new TextField(prefix + "body", Stems(words, ArticleText.Words(article))),
         };
     }
