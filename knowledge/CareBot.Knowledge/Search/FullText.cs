@@ -20,6 +20,9 @@ internal sealed class FullText : IDisposable
     /// <summary>Counts up whenever fields or analysis change, so that an index written by another version is built anew.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>The articles that a search scores; all others get nothing from it.</summary>
+    private const int CandidatesMax = 20;
+
     private const string OrdinalField = "ordinal";
     private const string FingerprintKey = "fingerprint";
     private const string FormatKey = "format";
@@ -107,8 +110,6 @@ internal sealed class FullText : IDisposable
     /// <summary>Lets go of the index. Searches under way end well.</summary>
     public void Dispose() => reader.Dispose();
 
-    private const int CandidatesMax = 20;
-
     private static string Format => $"{FormatVersion}";
 
     private static string Prefix(Language language, ArticleKind kind) => $"{language.Tag()}.{kind}.";
@@ -135,9 +136,10 @@ internal sealed class FullText : IDisposable
     {
         using var analyzer = new KeywordAnalyzer();
         using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer) { Similarity = Similarity });
-        foreach (var (article, ordinal) in Shelves.Ordinals(articles))
+        var documents = Shelves.Ordinals(articles).ToList().AsParallel().AsOrdered().Select(each => Document(each.Article, each.Ordinal));
+        foreach (var document in documents)
         {
-            writer.AddDocument(Document(article, ordinal));
+            writer.AddDocument(document);
         }
 
         writer.ForceMerge(1);
