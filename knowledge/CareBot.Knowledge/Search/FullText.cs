@@ -13,18 +13,21 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace CareBot.Knowledge.Search;
 
-/// <summary>The Lucene index over titles, phrasings, keywords and texts.</summary>
+/// <summary>The Lucene index over headings (titles, phrasings, keywords) and texts.</summary>
 /// <remarks>It lies in memory whole, so its folder may be deleted or replaced while it is searched.</remarks>
 internal sealed class FullText : IDisposable
 {
     /// <summary>Counts up whenever fields or analysis change, so that an index written by another version is built anew.</summary>
     public const int FormatVersion = 1;
 
+    /// <summary>The articles that a search scores; all others get nothing from it.</summary>
+    private const int CandidatesMax = 20;
+
     private const string OrdinalField = "ordinal";
     private const string FingerprintKey = "fingerprint";
     private const string FormatKey = "format";
 
-    private static readonly (string Name, float Boost)[] Fields = [("title", 2), ("questions", 2), ("keywords", 1.5f), ("body", 1)];
+    private static readonly (string Name, float Boost)[] Fields = [("heading", 2), ("body", 1)];
 
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
@@ -107,8 +110,6 @@ internal sealed class FullText : IDisposable
     /// <summary>Lets go of the index. Searches under way end well.</summary>
     public void Dispose() => reader.Dispose();
 
-    private const int CandidatesMax = 20;
-
     private static string Format => $"{FormatVersion}";
 
     private static string Prefix(Language language, ArticleKind kind) => $"{language.Tag()}.{kind}.";
@@ -135,9 +136,10 @@ internal sealed class FullText : IDisposable
     {
         using var analyzer = new KeywordAnalyzer();
         using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer) { Similarity = Similarity });
-        foreach (var (article, ordinal) in Shelves.Ordinals(articles))
+        var documents = Shelves.Ordinals(articles).ToList().AsParallel().AsOrdered().Select(each => Document(each.Article, each.Ordinal));
+        foreach (var document in documents)
         {
-            writer.AddDocument(Document(article, ordinal));
+            writer.AddDocument(document);
         }
 
         writer.ForceMerge(1);
@@ -152,9 +154,7 @@ internal sealed class FullText : IDisposable
         return new()
         {
             new NumericDocValuesField(OrdinalField, ordinal),
-            new TextField(prefix + "title", Stems(words, article.Title)),
-            new TextField(prefix + "questions", Stems(words, [.. article.Questions])),
-            new TextField(prefix + "keywords", Stems(words, [.. article.Keywords])),
+            new TextField(prefix + "heading", Stems(words, [article.Title, .. article.Questions, .. article.Keywords])),
             new TextField(prefix + "body", Stems(words, ArticleText.Words(article))),
         };
     }

@@ -3,6 +3,9 @@ namespace CareBot.Knowledge.Search;
 /// <summary>The runs of three and four letters in a word, its ends included: what a misspelt word still shares with the right one.</summary>
 internal static class LetterRuns
 {
+    /// <summary>The letters of a word that are looked at: longer ones are no words.</summary>
+    private const int LettersMax = 40;
+
     private const char End = ' ';
 
     public static List<ulong> Of(IEnumerable<Word> words)
@@ -29,9 +32,6 @@ internal static class LetterRuns
             }
         }
     }
-
-    /// <summary>The letters of a word that are looked at: longer ones are no words.</summary>
-    private const int LettersMax = 40;
 
     private static ulong Packed(ReadOnlySpan<char> letters)
     {

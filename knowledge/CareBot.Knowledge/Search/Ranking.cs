@@ -35,6 +35,10 @@ internal static class Ranking
     /// matter. Being far ahead with one word out of four is no merit: the question is then about something else.</summary>
     private const double MarginWeight = 11;
 
+    /// <summary>The share of a question's matter below which confidence is cut in proportion: what is asked is mostly something
+    /// that the article does not speak of.</summary>
+    private const double CoverageMin = 0.6;
+
     /// <summary>Ranks the articles of a shelf that may be shown.</summary>
     /// <param name="articles">The articles of the shelf.</param>
     /// <param name="signals">What the comparisons say of them.</param>
@@ -77,7 +81,9 @@ internal static class Ranking
         foreach (var (at, score) in scored)
         {
             var rival = at == scored[0].Element ? scored.ElementAtOrDefault(1).Priority : scored[0].Priority;
-            ranked.Add(new(articles[at], Chance(score, (score - rival) * signals.Coverage[at] * signals.Coverage[at])));
+            var coverage = signals.Coverage[at];
+            var aboutIt = Math.Min(1, coverage / CoverageMin);
+            ranked.Add(new(articles[at], aboutIt * Chance(score, (score - rival) * coverage * coverage)));
         }
 
         // A rival that has less of the question's matter is held back less, and could come out ahead of one above it.

@@ -34,7 +34,7 @@ internal sealed class Shelf
     public static Shelf Build(Language language, IReadOnlyList<Article> articles)
     {
         var words = Words.Of(language);
-        return new(articles, [.. articles.Select(article => ArticleWords.Of(article, words))], words);
+        return new(articles, [.. articles.AsParallel().AsOrdered().Select(article => ArticleWords.Of(article, words))], words);
     }
 
     public bool Knows(Word word) => coverage.Knows(word.Stem);
