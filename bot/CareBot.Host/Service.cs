@@ -4,7 +4,9 @@ using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Host.Pages;
 using CareBot.Host.Storage;
+using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
+using CareBot.Knowledge.Search;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host;
@@ -22,8 +24,15 @@ internal static class Service
         await using var app = Build(settings);
         app.Services.GetService<IStartupValidator>()?.Validate();
         app.Services.GetRequiredService<DataFolderGuard>().Hold();
+        await PrepareAsync(app.Services);
         await app.RunAsync();
     }
+
+    /// <summary>Opens what takes its time side by side; one after the other, as they are asked for, they would take twice as long.</summary>
+    private static Task PrepareAsync(IServiceProvider services) => Task.WhenAll(
+        Task.Run(services.GetRequiredService<LiveIndex>),
+        Task.Run(services.GetRequiredService<MetricsStore>),
+        Task.Run(services.GetRequiredService<Database>));
 
     private static WebApplication Build(string[] settings)
     {

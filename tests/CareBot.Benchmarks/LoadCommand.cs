@@ -9,6 +9,7 @@ internal static class LoadCommand
 {
     public static Task<int> RunAsync(string[] arguments)
     {
+        CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var url = new Option<Uri>("--url") { DefaultValueFactory = _ => new Uri("http://localhost:3978") };
         var secret = new Option<string>("--secret") { Required = true, Description = "One of DirectLine:Secrets" };
         var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 100 };
@@ -69,9 +70,9 @@ internal static class LoadCommand
         var elapsed = started.Elapsed;
         var acknowledged = customers.SelectMany(customer => customer.Acknowledged).Order().ToList();
         var answered = customers.SelectMany(customer => customer.Answered).Order().ToList();
-        Print($"{acknowledged.Count / elapsed.TotalSeconds:0} messages/s over {conversations} conversations, {elapsed.TotalSeconds:0} s");
-        Print($"acknowledged (turn taken, on disk): p50 {Percentile(acknowledged, 0.50):0.0} ms, p99 {Percentile(acknowledged, 0.99):0.0} ms");
-        Print($"answer on the socket:               p50 {Percentile(answered, 0.50):0.0} ms, p99 {Percentile(answered, 0.99):0.0} ms, {answered.Count} of {acknowledged.Count}");
+        Console.Out.WriteLine($"{acknowledged.Count / elapsed.TotalSeconds:0} messages/s over {conversations} conversations, {elapsed.TotalSeconds:0} s");
+        Console.Out.WriteLine($"acknowledged (turn taken, on disk): p50 {Percentile(acknowledged, 0.50):0.0} ms, p99 {Percentile(acknowledged, 0.99):0.0} ms");
+        Console.Out.WriteLine($"answer on the socket:               p50 {Percentile(answered, 0.50):0.0} ms, p99 {Percentile(answered, 0.99):0.0} ms, {answered.Count} of {acknowledged.Count}");
         foreach (var customer in customers)
         {
             await customer.DisposeAsync();
@@ -89,7 +90,7 @@ internal static class LoadCommand
 
         await Task.Delay(TimeSpan.FromSeconds(5), cancellation);
         var after = Resident(pid);
-        Print(before is { } from && after is { } to
+        Console.Out.WriteLine(before is { } from && after is { } to
             ? $"{sockets} idle sockets: {(to - from) / sockets} bytes each, conversation included ({to / 1_048_576} MB resident)"
             : $"{sockets} idle sockets open; give --pid to weigh them");
         foreach (var customer in customers)
@@ -111,6 +112,4 @@ internal static class LoadCommand
 
     private static double Percentile(List<double> sorted, double share) =>
         sorted.Count == 0 ? double.NaN : sorted[(int)Math.Min(sorted.Count - 1, share * sorted.Count)];
-
-    private static void Print(FormattableString line) => Console.Out.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -29,11 +29,13 @@ internal sealed class FullText : IDisposable
 
     private static readonly (string Name, float Boost)[] Fields = [("heading", 2), ("body", 1)];
 
+    private readonly RAMDirectory directory;
     private readonly DirectoryReader reader;
     private readonly IndexSearcher searcher;
 
-    private FullText(Directory directory)
+    private FullText(RAMDirectory directory)
     {
+        this.directory = directory;
         reader = DirectoryReader.Open(directory);
         searcher = new(reader) { Similarity = Similarity };
     }
@@ -72,10 +74,14 @@ internal sealed class FullText : IDisposable
         return new(new RAMDirectory(onDisk, IOContext.READ_ONCE));
     }
 
-    public static void Write(string folder, IReadOnlyList<Article> articles, string fingerprint)
+    /// <summary>Writes the index into a folder. Nothing is flushed: a file that a power cut spoils fails its checksum at the next load.</summary>
+    public void CopyTo(string folder)
     {
-        using var directory = FSDirectory.Open(folder);
-        Write(directory, articles, fingerprint);
+        using var onDisk = FSDirectory.Open(folder);
+        foreach (var file in directory.ListAll())
+        {
+            directory.Copy(onDisk, file, file, IOContext.READ_ONCE);
+        }
     }
 
     /// <summary>Scores articles against stems, relative to the best of them.</summary>

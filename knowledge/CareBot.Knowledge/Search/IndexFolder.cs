@@ -18,8 +18,8 @@ internal static class IndexFolder
             return (kept, true, null);
         }
 
-        var unkept = Keep(folder, own, articles, fingerprint);
-        return (FullText.InMemory(articles, fingerprint), false, unkept);
+        var built = FullText.InMemory(articles, fingerprint);
+        return (built, false, Keep(folder, own, built));
     }
 
     private static FullText? Sound(string own, string fingerprint)
@@ -42,13 +42,13 @@ internal static class IndexFolder
     }
 
     // Written beside its place and moved there whole, so that nobody ever meets half an index.
-    private static string? Keep(string folder, string own, IReadOnlyList<Article> articles, string fingerprint)
+    private static string? Keep(string folder, string own, FullText index)
     {
         var unfinished = Path.Combine(folder, $"unfinished-{Path.GetRandomFileName()}");
         try
         {
             Directory.CreateDirectory(unfinished);
-            FullText.Write(unfinished, articles, fingerprint);
+            index.CopyTo(unfinished);
             if (Directory.Exists(own))
             {
                 Directory.Delete(own, recursive: true);
