@@ -97,15 +97,13 @@ internal sealed class ChannelWriter
                 Wrapped(emphasis, new string(emphasis.DelimiterChar, emphasis.DelimiterCount));
                 break;
             case LinkInline { IsImage: false, Url: { } url } link when BodyLinks.IsExternal(url):
-                text.Append('[');
-                Inlines(link);
-                text.Append(CultureInfo.InvariantCulture, $"]({Address(url)})");
+                Link(() => Inlines(link), url);
                 break;
             case AutolinkInline { IsEmail: true } link:
-                text.Append(CultureInfo.InvariantCulture, $"[{link.Url}](mailto:{Address(link.Url)})");
+                Link(() => Escape(link.Url, firstEscaped: false), $"mailto:{link.Url}");
                 break;
             case AutolinkInline link when BodyLinks.IsExternal(link.Url):
-                text.Append(CultureInfo.InvariantCulture, $"[{link.Url}]({Address(link.Url)})");
+                Link(() => Escape(link.Url, firstEscaped: false), link.Url);
                 break;
             case AutolinkInline link:
                 Escape(link.Url, firstEscaped: false);
@@ -116,6 +114,31 @@ internal sealed class ChannelWriter
                 Inlines(container);
                 break;
         }
+    }
+
+    private void Link(Action words, string url)
+    {
+        // A mark of exclamation before a link would make an image of it.
+        if (text.Length > 0 && text[^1] == '!' && !IsEscaped(text.Length - 1))
+        {
+            text.Insert(text.Length - 1, '\\');
+        }
+
+        text.Append('[');
+        words();
+        text.Append(CultureInfo.InvariantCulture, $"]({Address(url)})");
+    }
+
+    // A backslash of the text is written as two, so an odd number of them means that the last one escapes.
+    private bool IsEscaped(int at)
+    {
+        var backslashes = 0;
+        while (at - backslashes > 0 && text[at - backslashes - 1] == '\\')
+        {
+            backslashes++;
+        }
+
+        return backslashes % 2 == 1;
     }
 
     private void Wrapped(ContainerInline inlines, string mark)

@@ -10,8 +10,6 @@ internal sealed class Coverage
 
     private Coverage(int articles) => this.articles = articles;
 
-    public IReadOnlyCollection<string> Stems => holders.Keys;
-
     public static Coverage Build(IReadOnlyList<ArticleWords> articles)
     {
         var coverage = new Coverage(articles.Count);

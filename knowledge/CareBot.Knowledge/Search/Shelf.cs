@@ -26,7 +26,7 @@ internal sealed class Shelf
         headingStems = Vectors<string>.Build([.. contents.Select(content => content.Heading)]);
         headingGrams = Vectors<ulong>.Build([.. contents.Select(content => content.HeadingGrams)]);
         coverage = Coverage.Build(contents);
-        spelling = new(coverage.Stems);
+        spelling = new([.. contents.SelectMany(content => content.Vocabulary).Distinct()]);
     }
 
     public IReadOnlyList<Article> Articles { get; }

@@ -8,24 +8,25 @@ namespace CareBot.Knowledge.Search;
 internal sealed class Spelling
 {
     /// <summary>The letters below which a word is too short to tell a slip from another word.</summary>
-    private const int LettersMin = 4;
+    private const int LettersMin = 5;
 
     /// <summary>The letters above which a word is no word.</summary>
     private const int LettersMax = 40;
 
-    private readonly string[] words;
+    private readonly Word[] words;
     private readonly int[] hashes;
     private readonly int[] owners;
 
-    public Spelling(IReadOnlyCollection<string> known)
+    public Spelling(IReadOnlyCollection<Word> known)
     {
-        words = [.. known.Where(word => word.Length is >= LettersMin - 1 and <= LettersMax)];
-        var forms = words.SelectMany((word, owner) => Forms(word).Select(hash => (hash, owner))).ToArray();
+        words = [.. known.Where(word => word.Plain.Length is >= LettersMin - 1 and <= LettersMax)];
+        var forms = words.SelectMany((word, owner) => Forms(word.Plain).Select(hash => (hash, owner))).ToArray();
         hashes = [.. forms.Select(form => form.hash)];
         owners = [.. forms.Select(form => form.owner)];
         Array.Sort(hashes, owners);
     }
 
+    /// <summary>The stems of the known words that a word as it is typed may be meant for.</summary>
     public IReadOnlyList<string> Near(string word)
     {
         if (word.Length is < LettersMin or > LettersMax)
@@ -39,13 +40,15 @@ internal sealed class Spelling
             for (var at = FirstOf(hash); at < hashes.Length && hashes[at] == hash; at++)
             {
                 var candidate = words[owners[at]];
-                if (!near.Contains(candidate) && EditDistance.Between(word, candidate) == 1)
+                if (!near.Contains(candidate.Stem) && EditDistance.Between(word, candidate.Plain) == 1)
                 {
-                    near.Add(candidate);
+                    near.Add(candidate.Stem);
                 }
             }
         }
 
+        // Hashes differ from start to start; what is found must not.
+        near.Sort(StringComparer.Ordinal);
         return near;
     }
 

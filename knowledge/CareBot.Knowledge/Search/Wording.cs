@@ -30,7 +30,7 @@ internal sealed record Wording(
             }
 
             LetterRuns.Add(word.Plain, grams);
-            var near = isKnown(word.Stem) ? [] : spelling.Near(word.Stem);
+            var near = isKnown(word.Stem) ? [] : spelling.Near(word.Plain);
             if (near.Count == 0)
             {
                 stems[word.Stem] = 1;

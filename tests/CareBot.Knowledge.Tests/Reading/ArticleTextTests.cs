@@ -22,6 +22,8 @@ public class ArticleTextTests
     [InlineData("![A blue vase](vase.png) ![x](https://a.example/x.png)", "A blue vase x")]
     [InlineData("Hello <b>big</b> world", "Hello big world")]
     [InlineData("<script>alert(1)</script>\n\nText.", "Text.")]
+    [InlineData("<https://a.example/![>", "[https://a.example/!\\[](https://a.example/!%5B)")]
+    [InlineData("Now!<https://a.example>", "Now\\![https://a.example](https://a.example)")]
     [InlineData("[x](javascript:alert(1))", "x")]
     [InlineData("[x][y]\n\n[y]: javascript:alert(1)", "x")]
     [InlineData("a &lt;script&gt; b", "a \\<script> b")]
@@ -64,7 +66,7 @@ public class ArticleTextTests
     private static Arbitrary<string> Hostile() =>
         Gen.ArrayOf(Gen.Elements(
             "<script>", "</script>", "<scr", "ipt>", "<img src=x onerror=alert(1)>", "<!--", "-->", "<?", "<![CDATA[", "<a href='javascript:x'>",
-            "[x](", "javascript:alert(1)", "JaVa\tScript:x", "data:text/html,x", "https://a.example/", "mailto:a@b.c", "../x.md", ")", "]", "[", "![",
+            "!", "!\\", "[x](", "javascript:alert(1)", "JaVa\tScript:x", "data:text/html,x", "https://a.example/", "mailto:a@b.c", "../x.md", ")", "]", "[", "![",
             "[r]: javascript:x", "[r]: https://a.example", "[r]", "`", "```", "~~~", "\\", "*", "_", "**", "\n", "\n\n", "\n    ", "> ", "- ", "1. ", "# ",
             "&lt;", "&#60;", "&#x3C;script&#62;", "<https://a.example>", "<vbscript:x>", "<a@b.c>", " ", "word", "{onclick=x}", "|a|b|\n|-|-|", "\"", "'", "<", ">"))
             .Select(string.Concat)
