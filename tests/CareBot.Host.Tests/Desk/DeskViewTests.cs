@@ -65,7 +65,7 @@ public class DeskViewTests
                 "Bot", "HandoffAccepted", "Bot", "Note", "Reply",
             ],
             transcript.Entries.Select(entry => entry is DeskEntry.Happened happened ? happened.Event.GetType().Name : entry.GetType().Name));
-        Assert.Equal(HandoffReason.Asked, transcript.Reason);
+        Assert.Equal(HandoffReason.Offered, transcript.Reason);
         Assert.Equal([new ShownAnswer(new ArticleId("refund-times"), false)], transcript.Answers);
         Assert.False(transcript.IsCut);
     }
