@@ -1,4 +1,5 @@
 using CareBot.Host.Channels.DirectLine;
+using CareBot.Host.Channels.Widget;
 
 namespace CareBot.Host.Channels;
 
@@ -8,10 +9,12 @@ internal static class ChannelsSetup
     {
         builder.Services.AddSingleton<PublicAddress>();
         builder.AddDirectLine();
+        builder.AddWidget();
     }
 
     public static void MapChannels(this WebApplication app)
     {
         app.MapDirectLine();
+        app.MapWidget();
     }
 }

@@ -12,6 +12,8 @@ internal sealed class DirectLineTokens(TokenKeys keys, IOptions<DirectLineOption
     private const string TokenAudience = "directline";
     private const string TicketAudience = "stream";
 
+    private static readonly TimeSpan OneSecond = TimeSpan.FromSeconds(1);
+
     private readonly JsonWebTokenHandler handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public int LifetimeSeconds => options.Value.TokenLifetimeSeconds;
@@ -47,7 +49,8 @@ internal sealed class DirectLineTokens(TokenKeys keys, IOptions<DirectLineOption
             Audience = audience,
             IssuedAt = now,
             NotBefore = now,
-            Expires = now + lifetime,
+            // Expiry is written in whole seconds; rounded up, a token lives no shorter than it was said to.
+            Expires = now + lifetime + OneSecond - TimeSpan.FromTicks(1),
             Claims = claims
                 .Where(claim => claim.Value is not null)
                 .Append(new("jti", Guid.CreateVersion7(clock.GetUtcNow()).ToString("N")))

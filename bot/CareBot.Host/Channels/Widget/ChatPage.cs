@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using CareBot.Host.Channels.DirectLine;
+using CareBot.Host.Turns;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace CareBot.Host.Channels.Widget;
+
+/// <summary>The page <c>/</c>: the whole chat, in the language asked for by <c>?lang=</c>, else by the browser.</summary>
+internal sealed class ChatPage(
+    IOptions<CareOptions> care, IOptions<DirectLineOptions> directLine, PublicAddress address, AssetUrls assets)
+{
+    private const int NonceBytes = 16;
+
+    /// <summary>The one empty style element that Web Chat makes without a nonce.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
+    /// <summary>Escapes what HTML gives a meaning to, and leaves letters of every script as they are.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    public IResult Show(HttpContext http, string? lang)
+    {
+        var language = LanguageTags.FromTag(lang) ?? Preferred(http.Request) ?? Language.Italian;
+        var nonce = RandomNumberGenerator.GetHexString(2 * NonceBytes, lowercase: true);
+
+        var headers = http.Response.Headers;
+        headers.ContentSecurityPolicy = Policy(nonce);
+        headers.CacheControl = "no-store";
+        headers.Vary = HeaderNames.AcceptLanguage;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        return TypedResults.Content(Html(language, ChatTexts.In(language), nonce), "text/html; charset=utf-8");
+    }
+
+    private static Language? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
+        .OrderByDescending(accepted => accepted.Quality ?? 1)
+        .Select(accepted => LanguageTags.FromTag(accepted.Value.Value))
+        .FirstOrDefault(language => language is not null);
+
+    private string Policy(string nonce) => string.Join("; ",
+        "default-src 'none'",
+        "script-src 'self'",
+        $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
+        "img-src 'self' data: blob:",
+        "media-src blob:",
+        $"connect-src 'self' data: blob: {address.StreamOrigin}",
+        "worker-src blob:",
+        "base-uri 'none'",
+        "form-action 'none'",
+        $"frame-ancestors {string.Join(' ', ["'self'", .. directLine.Value.TrustedOrigins])}");
+
+    private string Html(Language language, ChatTexts texts, string nonce)
+    {
+        var company = care.Value.Company;
+        return $"""
+            <!doctype html>
+            <html lang="{language.Tag()}">
+            <head>
+              <meta charset="utf-8">
+              <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
+              <meta name="color-scheme" content="light dark">
+              <title>{Text($"{texts.Title} · {company}")}</title>
+              <link rel="icon" type="image/svg+xml" href="{assets.Of("chat/icon.svg")}">
+              <link rel="stylesheet" href="{assets.Of("chat/chat.css")}">
+              <script defer src="{assets.Of("lib/webchat/webchat.js")}"></script>
+              <script type="module" src="{assets.Of("chat/chat.js")}"></script>
+            </head>
+            <body>
+              <div class="window">
+                <header>
+                  <span class="mark" aria-hidden="true">{Text(Initials(company))}</span>
+                  <div class="who">
+                    <h1>{Text(company)}</h1>
+                    <p class="kind">{Text(texts.Assistant)}</p>
+                  </div>
+                  <button type="button" id="new" hidden>
+                    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4v12M4 10h12"/></svg>
+                    <span>{Text(texts.NewConversation)}</span>
+                  </button>
+                </header>
+                <p id="state" role="status" hidden data-connecting="{Text(texts.Connecting)}" data-reconnecting="{Text(texts.Reconnecting)}"
+                   data-unavailable="{Text(texts.Unavailable)}"></p>
+                <noscript><p class="notice">{Text(texts.NoScript)}</p></noscript>
+                <main id="chat" data-locale="{texts.Locale}" data-style-nonce="{nonce}" data-initials="{Text(Initials(company))}"
+                      data-placeholder="{Text(texts.Placeholder)}" data-agent="{Text(texts.Agent)}"></main>
+              </div>
+              <dialog id="renew" aria-labelledby="renew-title">
+                <h2 id="renew-title">{Text(texts.NewConversation)}</h2>
+                <p>{Text(texts.NewConversationExplained)}</p>
+                <div class="choices">
+                  <button type="button" value="cancel" autofocus>{Text(texts.Cancel)}</button>
+                  <button type="button" value="begin" class="first">{Text(texts.Begin)}</button>
+                </div>
+              </dialog>
+            </body>
+            </html>
+            """;
+    }
+
+    private static string Text(string text) => Encoder.Encode(text);
+
+    private static string Initials(string company) => string.Concat(company
+        .Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Take(2)
+        .Select(word => char.ToUpperInvariant(word[0])));
+}
