@@ -44,6 +44,9 @@ internal static class Service
         });
         AddOwnSettings(builder, settings);
 
+        // Finds the files of wwwroot where they were built, too; a published program has them beside it.
+        builder.WebHost.UseStaticWebAssets();
+
         builder.Services.AddProblemDetails();
         builder.Services.AddSingleton(TimeProvider.System);
         builder.AddStorage();
@@ -59,6 +62,7 @@ internal static class Service
         app.UseExceptionHandler();
         app.UseStatusCodePages();
 
+        app.MapStaticAssets();
         app.MapChannels();
         app.MapPages();
 

@@ -12,7 +12,6 @@ internal static class PagesSetup
     {
         app.UseMiddleware<StaffPolicy>();
         app.UseAntiforgery();
-        app.MapStaticAssets();
 
         // The policy says who may frame a page; the framework's own header would say it a second time.
         app.MapRazorComponents<App>()
