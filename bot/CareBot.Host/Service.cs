@@ -23,6 +23,7 @@ internal static class Service
     {
         await using var app = Build(settings);
         app.Services.GetService<IStartupValidator>()?.Validate();
+        app.CheckChannels();
         app.Services.GetRequiredService<DataFolderGuard>().Hold();
         await PrepareAsync(app.Services);
         await app.RunAsync();

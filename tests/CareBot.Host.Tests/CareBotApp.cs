@@ -33,15 +33,36 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
             builder.UseSetting(key, value);
         }
 
-        builder.ConfigureTestServices(services => services
-            .AddSingleton<IChannel>(Channel)
-            .AddTransient<IStartupFilter>(_ => new ComesFrom(Sender)));
+        builder.ConfigureTestServices(services =>
+        {
+            // Before the connector, which serves whatever channel nobody else does.
+            services.Insert(0, ServiceDescriptor.Singleton<IChannel>(Channel));
+            services.AddTransient<IStartupFilter>(_ => new ComesFrom(Sender));
+        });
     }
 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        await DeleteAsync();
+    }
+
+    /// <summary>A service that is stopped while it starts may still be writing its search index.</summary>
+    private async Task DeleteAsync()
+    {
+        const int triesMax = 20;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < triesMax)
+            {
+                await Task.Delay(100);
+            }
+        }
     }
 
     private sealed class ComesFrom(IPAddress? sender) : IStartupFilter

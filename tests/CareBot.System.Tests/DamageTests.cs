@@ -17,7 +17,7 @@ public class DamageTests
         var answer = await visitor.AnswerToAsync(await visitor.SayAsync("quanto costa la spedizione?"));
 
         Assert.Contains("5,90", answer, StringComparison.Ordinal);
-        Assert.Matches(@"it/faq/delivery/delivery-costs\.md:\d+:\d+: error CB\d{3}: .*publishd.*published", carebot.Output);
+        Assert.Matches(@"it/faq/delivery/delivery-costs\.md:\d+:\d+: error CB108: .*status.*published", carebot.Output);
     }
 
     [Fact]

@@ -15,7 +15,12 @@ internal sealed class DeskPage(IPage page)
     /// <summary>Opens the conversation whose last words are these, once it is in the list.</summary>
     public Task OpenAsync(string lastWords) => page.Locator("a[data-line]").Filter(new() { HasText = lastWords }).First.ClickAsync();
 
-    public Task ClaimAsync() => page.GetByRole(AriaRole.Button, new() { Name = "Prendi in carico" }).ClickAsync();
+    /// <summary>Takes the conversation and waits until the page lets the colleague reply: before that they can only leave notes.</summary>
+    public async Task ClaimAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prendi in carico" }).ClickAsync();
+        await page.Locator("[data-kinds]").WaitForAsync();
+    }
 
     public async Task ReplyAsync(string text)
     {

@@ -22,6 +22,8 @@ internal sealed class Visitor : IDisposable
     public static async Task<Visitor> ArriveAsync(Uri service, string locale = "it-IT")
     {
         var http = new HttpClient { BaseAddress = service };
+        // The page's token endpoint is for the page alone.
+        http.DefaultRequestHeaders.Add("Origin", service.GetLeftPart(UriPartial.Authority));
         using var given = await http.PostAsJsonAsync("chat/token", new { locale });
         given.EnsureSuccessStatusCode();
         var token = (await given.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString();
@@ -43,11 +45,22 @@ internal sealed class Visitor : IDisposable
         return (await posted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("id").GetString()!;
     }
 
-    /// <summary>All that was said, oldest first.</summary>
+    /// <summary>All that was said, oldest first: page after page, as a client reads it.</summary>
     public async Task<IReadOnlyList<JsonElement>> HistoryAsync()
     {
-        var set = await http.GetFromJsonAsync<JsonElement>($"v3/directline/conversations/{Conversation}/activities");
-        return [.. set.GetProperty("activities").EnumerateArray()];
+        var history = new List<JsonElement>();
+        for (var watermark = ""; ;)
+        {
+            var set = await http.GetFromJsonAsync<JsonElement>(
+                $"v3/directline/conversations/{Conversation}/activities?watermark={watermark}");
+            if (set.GetProperty("activities").GetArrayLength() == 0)
+            {
+                return history;
+            }
+
+            history.AddRange(set.GetProperty("activities").EnumerateArray());
+            watermark = Text(set, "watermark");
+        }
     }
 
     /// <summary>Waits for a message that answers an activity and returns its text.</summary>

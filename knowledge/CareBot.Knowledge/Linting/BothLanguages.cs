@@ -10,10 +10,12 @@ internal static class BothLanguages
     {
         var published = library.Articles.Where(article => article.Status == ArticleStatus.Published).ToList();
         var languages = published.Select(article => article.Language).Distinct().ToList();
+        var unusable = library.Unusable;
         return
             from file in library.Files
             let article = file.Good?.Article
             where article is { Status: ArticleStatus.Published }
+            where !unusable.Contains(article.Id.Value)
             from language in languages
             where library.Find(article.Id, language) is not { Status: ArticleStatus.Published }
             select Problems.LanguageMissing(file.Present.IdAt, article.Id.Value, language);

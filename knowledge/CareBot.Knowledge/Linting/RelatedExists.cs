@@ -8,9 +8,10 @@ internal static class RelatedExists
     public static IEnumerable<Problem> Check(Library library)
     {
         var known = library.Articles.Select(article => article.Id).ToHashSet();
+        var unusable = library.Unusable;
         return library.Files
             .SelectMany(file => file.Present.Related)
-            .Where(related => !known.Contains(related.Id))
+            .Where(related => !known.Contains(related.Id) && !unusable.Contains(related.Id.Value))
             .Select(related => Problems.RelatedUnknown(related.At, related.Id.Value));
     }
 }

@@ -41,6 +41,13 @@ public sealed class Library
     /// <summary>Every file, good or bad, with the places in it that the library-wide rules speak of.</summary>
     internal IEnumerable<ArticleFile> Files => files.Values;
 
+    /// <summary>The names of files that cannot be used, without their ending: by custom the ids of the articles in them.</summary>
+    /// <remarks>Who looks for such an article need not be told that it is missing: the file's own error says what to mend.</remarks>
+    internal IReadOnlySet<string> Unusable => Files
+        .Where(file => file.Good is null)
+        .Select(file => Path.GetFileNameWithoutExtension(file.Path))
+        .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>The article of an id in one language; null where there is none.</summary>
     public Article? Find(ArticleId id, Language language) => byId.GetValueOrDefault((id, language));
 

@@ -18,7 +18,7 @@ namespace CareBot.Knowledge.Search;
 internal sealed class FullText : IDisposable
 {
     /// <summary>Counts up whenever fields or analysis change, so that an index written by another version is built anew.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     /// <summary>The articles that a search scores; all others get nothing from it.</summary>
     private const int CandidatesMax = 20;

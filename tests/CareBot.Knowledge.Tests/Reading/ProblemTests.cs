@@ -147,6 +147,20 @@ public class ProblemTests
     }
 
     [Fact]
+    public void Article_that_cannot_be_read_is_not_missed_elsewhere_as_well()
+    {
+        using var folder = new LibraryFolderOnDisk();
+        folder.Write("en/a.md", "a", "A", "Text.", "related: [b]");
+        folder.Write("en/b.md", "b", "B", "Text.");
+        folder.Write("it/a.md", "a", "A", "Testo.");
+        folder.Write("it/b.md", "b", "B", "Testo.", "topik: x");
+
+        var problems = LibraryCheck.Run(folder.Read());
+
+        Assert.StartsWith("it/b.md:4:1: error CB", Assert.Single(problems).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Misspelt_field_is_answered_with_the_right_one()
     {
         using var folder = new LibraryFolderOnDisk();

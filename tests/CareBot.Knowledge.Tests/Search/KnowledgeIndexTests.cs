@@ -1,4 +1,5 @@
 using CareBot.Answers;
+using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
 using FsCheck;
 using FsCheck.Fluent;
@@ -176,6 +177,21 @@ public sealed class KnowledgeIndexTests : IDisposable
     }
 
     private KnowledgeIndex Open() => KnowledgeIndex.Open(folder.Read(), folder: null);
+
+    [Theory]
+    [InlineData("quanto costa la spedizione, per favore?", "delivery-costs")]
+    [InlineData("salve, volevo sapere quanto costa la spedizione, grazie mille", "delivery-costs")]
+    [InlineData("buonasera, potreste dirmi gentilmente quanto costa la spedizione?", "delivery-costs")]
+    [InlineData("good morning, could you kindly tell me how do I get a refund? thanks", "refund-times")]
+    public void Courtesy_does_not_hide_the_question(string text, string article)
+    {
+        var index = KnowledgeIndex.Open(Library.Read(Repository.Content, last: null, CancellationToken.None), folder: null);
+
+        var best = Gather(index, text).Passages[0];
+
+        Assert.Equal(article, best.Article.Value);
+        Assert.InRange(best.Confidence, 0.6, 1);
+    }
 
     private static Evidence Gather(KnowledgeIndex index, string text, Language prior = Language.English, string? offered = null) =>
         index.Gather(new()
