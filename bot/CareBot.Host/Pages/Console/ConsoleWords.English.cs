@@ -37,7 +37,6 @@ internal sealed partial record ConsoleWords
         Messages = "Messages",
         ToEnd = "New messages",
         Bot = "Automated assistant",
-        Customer = "Customer",
         PrivateNote = "Private note",
         BotHasIt = "The automated assistant is answering. If the customer asks for a person, the conversation waits here again.",
         OtherHasIt = name => $"{name} has this conversation. You can read it and leave notes.",

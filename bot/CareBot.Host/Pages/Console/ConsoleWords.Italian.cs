@@ -37,7 +37,6 @@ internal sealed partial record ConsoleWords
         Messages = "Messaggi",
         ToEnd = "Nuovi messaggi",
         Bot = "Assistente automatico",
-        Customer = "Cliente",
         PrivateNote = "Nota privata",
         BotHasIt = "Risponde l'assistente automatico. Se il cliente chiede una persona, la conversazione torna in attesa.",
         OtherHasIt = name => $"Ha in carico la conversazione {name}. Puoi leggere e lasciare note.",

@@ -39,7 +39,6 @@ internal sealed partial record ConsoleWords
     public required string Messages { get; init; }
     public required string ToEnd { get; init; }
     public required string Bot { get; init; }
-    public required string Customer { get; init; }
     public required string PrivateNote { get; init; }
     public required string BotHasIt { get; init; }
     public required Func<string, string> OtherHasIt { get; init; }
