@@ -46,7 +46,7 @@ public sealed record Activity
 
     /// <summary>Attachments, entities, local times and whatever else: it passes through unchanged.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement>? Rest { get; set; }
 }
 
 /// <summary>A user or a bot as a channel names it.</summary>
@@ -60,7 +60,7 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement>? Rest { get; set; }
 }
 
 /// <summary>A conversation as a channel names it.</summary>
@@ -69,7 +69,7 @@ public sealed record ConversationAccount
     public string? Id { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement>? Rest { get; set; }
 }
 
 /// <summary>Buttons under the last message.</summary>
@@ -90,5 +90,5 @@ public sealed record CardAction
     public JsonElement? Value { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> Rest { get; } = new Dictionary<string, JsonElement>();
+    public IDictionary<string, JsonElement>? Rest { get; set; }
 }
