@@ -7,6 +7,7 @@ internal static class DeskSetup
         builder.Services.AddSingleton<CareDesk>();
         builder.Services.AddSingleton<LastWords>();
         builder.Services.AddSingleton<DeskView>();
+        builder.Services.AddSingleton<DeskLibrary>();
         builder.Services.AddSingleton<DeskFeed>();
         builder.Services.AddSingleton<DeskAccess>();
     }

@@ -7,6 +7,9 @@ namespace CareBot.Host.Desk;
 /// <summary>One conversation as an agent reads it.</summary>
 internal sealed record DeskTranscript
 {
+    /// <summary>The messages that say what the customer is about: the very last is often "yes" or "thank you".</summary>
+    private const int WordsOf = 3;
+
     public required DeskLine Line { get; init; }
 
     /// <summary>What was said and what happened, oldest first.</summary>
@@ -18,6 +21,9 @@ internal sealed record DeskTranscript
     /// <summary>Why people were called last; null when they never were.</summary>
     public HandoffReason? Reason => Entries.OfType<DeskEntry.Happened>()
         .Select(entry => entry.Event).OfType<CareEvent.HandoffInitiated>().LastOrDefault()?.Reason;
+
+    /// <summary>What the customer wrote last, on several lines as they came; empty when they have not written.</summary>
+    public string CustomersWords => string.Join('\n', Entries.OfType<DeskEntry.Customer>().TakeLast(WordsOf).Select(said => said.Text));
 
     /// <summary>The answers that the bot has shown since the contact began, and whether each helped.</summary>
     public IReadOnlyList<ShownAnswer> Answers

@@ -67,7 +67,7 @@ internal sealed class TurnRunner(
             });
 
     /// <summary>Channels as authors know them: they write for the web and for Teams, not for transports.</summary>
-    private static string AuthorsName(string channel) => channel == "msteams" ? "teams" : "web";
+    public static string AuthorsName(string channel) => channel == "msteams" ? "teams" : "web";
 
     private static TurnRecord Record(Incoming incoming, long version, Decision decision, DateTimeOffset now) => new()
     {

@@ -13,9 +13,13 @@ public static class ArticleHtml
     private static readonly HtmlSanitizer Sanitizer = Strict();
 
     /// <summary>The body as HTML that any page may show as it is.</summary>
-    /// <returns>Elements of text only: HTML that the author wrote is shown as text, scripts, styles, forms and
-    /// event attributes do not occur, links lead out by https, http, mailto or tel and tell the other site nothing.</returns>
-    public static string Render(Article article) => Sanitizer.Sanitize(Markdown.ToHtml(article.Body, Pipeline));
+    /// <returns>As <see cref="RenderMarkdown"/>.</returns>
+    public static string Render(Article article) => RenderMarkdown(article.Body);
+
+    /// <summary>Any Markdown, such as what the bot said out of an article, as HTML that any page may show as it is.</summary>
+    /// <returns>Elements of text only: HTML in the Markdown is shown as text, scripts, styles, forms and event attributes do
+    /// not occur, links lead out by https, http, mailto or tel, in a window of their own, and tell the other site nothing.</returns>
+    public static string RenderMarkdown(string markdown) => Sanitizer.Sanitize(Markdown.ToHtml(markdown, Pipeline));
 
     private static HtmlSanitizer Strict()
     {
@@ -36,6 +40,7 @@ public static class ArticleHtml
             if (post.Node is AngleSharp.Html.Dom.IHtmlAnchorElement anchor && anchor.HasAttribute("href"))
             {
                 anchor.SetAttribute("rel", "noopener noreferrer");
+                anchor.SetAttribute("target", "_blank");
             }
         };
         return sanitizer;

@@ -20,6 +20,7 @@ public sealed class ConsolePageTests : IAsyncDisposable
         browser.Services.AddSingleton(app.Get<DeskView>());
         browser.Services.AddSingleton(app.Get<CareDesk>());
         browser.Services.AddSingleton(app.Get<DeskFeed>());
+        browser.Services.AddSingleton(app.Get<DeskLibrary>());
         browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
     }
 

@@ -49,19 +49,31 @@ public class ArticleTextTests
             var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(ArticleHtml.Render(Article(body)));
             return document.Body!.QuerySelectorAll("*").All(element =>
                 element.LocalName is not ("script" or "style" or "iframe" or "svg" or "form" or "object")
-                && element.Attributes.All(attribute => attribute.Name is "alt" or "title" or "start" or "rel"
+                && element.Attributes.All(attribute => attribute.Name is "alt" or "title" or "start" or "rel" or "target"
                     || (attribute.Name is "href" or "src" && IsSafe(attribute.Value)))
                 && (!element.HasAttribute("href") || element.GetAttribute("rel") == "noopener noreferrer"));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
 
     [Theory]
-    [InlineData("[us](https://shop.example)", "<p><a href=\"https://shop.example\" rel=\"noopener noreferrer\">us</a></p>")]
+    [InlineData("[us](https://shop.example)", "<p><a href=\"https://shop.example\" rel=\"noopener noreferrer\" target=\"_blank\">us</a></p>")]
     [InlineData("[x](javascript:alert(1))", "<p><a>x</a></p>")]
     [InlineData("[x](other.md)", "<p><a>x</a></p>")]
     [InlineData("<b onclick=\"x()\">y</b>", "<p>&lt;b onclick=\"x()\"&gt;y&lt;/b&gt;</p>")]
     [InlineData("# T {onclick=x()}", "<h1>T {onclick=x()}</h1>")]
     public void Page_is_given_sanitised_HTML(string body, string expected) =>
         Assert.Equal(expected, ArticleHtml.Render(Article(body)).Trim());
+
+    [Theory]
+    [InlineData("**Reso** *Fonte*\n\n1. uno\n2. due", "<p><strong>Reso</strong> <em>Fonte</em></p>\n<ol>\n<li>uno</li>\n<li>due</li>\n</ol>")]
+    [InlineData("<img src=x onerror=alert(1)>", "<p>&lt;img src=x onerror=alert(1)&gt;</p>")]
+    [InlineData("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>")]
+    [InlineData("<javascript:alert(1)>", "<p><a>javascript:alert(1)</a></p>")]
+    [InlineData("![x](data:text/html,<script>)", "<p><img alt=\"x\"></p>")]
+    public void Markdown_of_any_source_becomes_the_same_sanitised_HTML(string markdown, string expected)
+    {
+        Assert.Equal(expected, ArticleHtml.RenderMarkdown(markdown).Trim());
+        Assert.Equal(ArticleHtml.Render(Article(markdown)), ArticleHtml.RenderMarkdown(markdown));
+    }
 
     private static Arbitrary<string> Hostile() =>
         Gen.ArrayOf(Gen.Elements(

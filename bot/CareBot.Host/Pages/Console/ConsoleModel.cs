@@ -1,10 +1,11 @@
+using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Host.Desk;
 
 namespace CareBot.Host.Pages.Console;
 
 /// <summary>What one agent's open desk shows, and the acts that they can do on it.</summary>
-internal sealed class ConsoleModel(DeskView view, CareDesk desk, Agent me, Language language)
+internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary library, Agent me, Language language)
 {
     private readonly HashSet<ConversationId> seen = [];
     private DeskOutcome? lastOutcome;
@@ -28,6 +29,9 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, Agent me, Langu
     /// <summary>The last entry that was there when the conversation was opened: later ones are shown as new.</summary>
     public long ReadUpTo { get; private set; }
 
+    /// <summary>The scripts that may help with the open conversation.</summary>
+    public IReadOnlyList<Article> Scripts { get; private set; } = [];
+
     /// <summary>Why the last act was not carried out; null when it was.</summary>
     public string? Notice => lastOutcome is { } outcome ? Words.Refusal(outcome) : null;
 
@@ -38,6 +42,15 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, Agent me, Langu
 
     /// <summary>Whether the line has come since the desk was opened and has not been looked at.</summary>
     public bool IsNew(DeskLine line) => !seen.Contains(line.Id);
+
+    /// <summary>The canned replies for the open conversation, narrowed by what has been typed.</summary>
+    public IReadOnlyList<Article> Replies(string sought) => Open is { } open ? library.Replies(open.Line.Conversation.Language, sought) : [];
+
+    /// <summary>A canned reply as this agent would send it in the open conversation.</summary>
+    public ReplyText Fill(Article reply) => ReplyText.Of(reply, new(Open?.Line.Conversation.Customer, me.Name, view.Company));
+
+    /// <summary>An article as the open conversation's customer knows it.</summary>
+    public string TitleOf(ArticleId article) => library.Title(article, Open?.Line.Conversation.Language ?? language);
 
     public void Start(ConversationId? conversation)
     {
@@ -100,6 +113,7 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, Agent me, Langu
     private void Read()
     {
         Open = Chosen is { } chosen ? view.Transcript(chosen) : null;
+        Scripts = Open is { } read ? library.Scripts(read) : [];
         if (Open is { } open)
         {
             seen.Add(open.Line.Id);

@@ -58,6 +58,15 @@ internal sealed partial record ConsoleWords
         SendHint = "Shift + Enter breaks the line",
         SendsOnReturn = "Enter sends",
 
+        Replies = "Canned replies",
+        SearchReplies = "Search canned replies",
+        NoReplies = "The library has no canned replies in this language.",
+        NoSuchReply = "No canned reply matches.",
+        RepliesHint = "/ for canned replies",
+        KeyChoose = "to choose",
+        KeyFill = "puts it into the field",
+        FillGap = "Fill in what is missing before you send.",
+
         Facts = "Customer",
         LanguageName = "Language",
         ChannelName = "Channel",
@@ -73,10 +82,13 @@ internal sealed partial record ConsoleWords
         Helped = "Helpful",
         DidNotHelp = "Not helpful",
         NotJudged = "Not judged",
+        Scripts = "Scripts",
+        BackToFacts = "Customer",
 
         Keys = "Keyboard shortcuts",
         KeySend = "Send the message",
         KeyBreak = "Break the line",
+        KeyReplies = "Canned replies, in an empty field",
         KeyNext = "Next conversation",
         KeyPrevious = "Previous conversation",
         KeySheet = "This sheet",
@@ -109,13 +121,13 @@ internal sealed partial record ConsoleWords
             HandoffReason.Article => "The answer calls for a person",
             _ => reason.ToString(),
         },
-        Happened = happened => happened switch
+        Happened = (happened, titleOf) => happened switch
         {
             CareEvent.ContactStarted started => $"New contact in {(started.Language == Language.Italian ? "Italian" : "English")}",
             CareEvent.LanguageChanged changed =>
                 $"The customer now writes in {(changed.Language == Language.Italian ? "Italian" : "English")}",
-            CareEvent.Answered answered => $"Answer shown: {answered.Article}",
-            CareEvent.ChoiceOffered choice => $"Asked which answer: {string.Join(", ", choice.Articles)}",
+            CareEvent.Answered answered => $"Answer shown: {titleOf(answered.Article)}",
+            CareEvent.ChoiceOffered choice => $"Asked which answer: {string.Join(" · ", choice.Articles.Select(titleOf))}",
             CareEvent.Missed => "No answer found",
             CareEvent.HelpJudged { Helpful: true } => "The customer: the answer helped",
             CareEvent.HelpJudged => "The customer: the answer did not help",

@@ -58,6 +58,15 @@ internal sealed partial record ConsoleWords
         SendHint = "Maiusc + Invio va a capo",
         SendsOnReturn = "Invio spedisce",
 
+        Replies = "Risposte pronte",
+        SearchReplies = "Cerca fra le risposte pronte",
+        NoReplies = "La raccolta non ha risposte pronte in questa lingua.",
+        NoSuchReply = "Nessuna risposta pronta corrisponde.",
+        RepliesHint = "/ per le risposte pronte",
+        KeyChoose = "per scegliere",
+        KeyFill = "la mette nel campo",
+        FillGap = "Completa quello che manca prima di inviare.",
+
         Facts = "Cliente",
         LanguageName = "Lingua",
         ChannelName = "Canale",
@@ -73,10 +82,13 @@ internal sealed partial record ConsoleWords
         Helped = "Utile",
         DidNotHelp = "Non utile",
         NotJudged = "Senza giudizio",
+        Scripts = "Tracce",
+        BackToFacts = "Cliente",
 
         Keys = "Tasti rapidi",
         KeySend = "Invia il messaggio",
         KeyBreak = "Vai a capo",
+        KeyReplies = "Risposte pronte, nel campo vuoto",
         KeyNext = "Conversazione successiva",
         KeyPrevious = "Conversazione precedente",
         KeySheet = "Questa scheda",
@@ -109,13 +121,13 @@ internal sealed partial record ConsoleWords
             HandoffReason.Article => "La risposta richiede una persona",
             _ => reason.ToString(),
         },
-        Happened = happened => happened switch
+        Happened = (happened, titleOf) => happened switch
         {
             CareEvent.ContactStarted started => $"Nuovo contatto in {(started.Language == Language.Italian ? "italiano" : "inglese")}",
             CareEvent.LanguageChanged changed =>
                 $"Il cliente ora scrive in {(changed.Language == Language.Italian ? "italiano" : "inglese")}",
-            CareEvent.Answered answered => $"Risposta mostrata: {answered.Article}",
-            CareEvent.ChoiceOffered choice => $"Chiesto quale risposta: {string.Join(", ", choice.Articles)}",
+            CareEvent.Answered answered => $"Risposta mostrata: {titleOf(answered.Article)}",
+            CareEvent.ChoiceOffered choice => $"Chiesto quale risposta: {string.Join(" · ", choice.Articles.Select(titleOf))}",
             CareEvent.Missed => "Nessuna risposta trovata",
             CareEvent.HelpJudged { Helpful: true } => "Il cliente: la risposta è stata utile",
             CareEvent.HelpJudged => "Il cliente: la risposta non è stata utile",

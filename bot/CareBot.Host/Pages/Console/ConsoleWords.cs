@@ -1,3 +1,4 @@
+using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Host.Desk;
 using CareBot.Turns;
@@ -61,6 +62,16 @@ internal sealed partial record ConsoleWords
     public required string SendHint { get; init; }
     public required string SendsOnReturn { get; init; }
 
+    // The canned replies.
+    public required string Replies { get; init; }
+    public required string SearchReplies { get; init; }
+    public required string NoReplies { get; init; }
+    public required string NoSuchReply { get; init; }
+    public required string RepliesHint { get; init; }
+    public required string KeyChoose { get; init; }
+    public required string KeyFill { get; init; }
+    public required string FillGap { get; init; }
+
     // The facts.
     public required string Facts { get; init; }
     public required string LanguageName { get; init; }
@@ -78,10 +89,14 @@ internal sealed partial record ConsoleWords
     public required string DidNotHelp { get; init; }
     public required string NotJudged { get; init; }
 
+    public required string Scripts { get; init; }
+    public required string BackToFacts { get; init; }
+
     // The key sheet.
     public required string Keys { get; init; }
     public required string KeySend { get; init; }
     public required string KeyBreak { get; init; }
+    public required string KeyReplies { get; init; }
     public required string KeyNext { get; init; }
     public required string KeyPrevious { get; init; }
     public required string KeySheet { get; init; }
@@ -103,7 +118,9 @@ internal sealed partial record ConsoleWords
     public required Func<HandoffReason, string> Reason { get; init; }
     public required Func<string, string> Channel { get; init; }
     public required Func<string, string> Nameless { get; init; }
-    public required Func<CareEvent, string> Happened { get; init; }
+
+    /// <summary>An event as a line, given what an article is called.</summary>
+    public required Func<CareEvent, Func<ArticleId, string>, string> Happened { get; init; }
 
     /// <summary>Why an act was not carried out, as a sentence; null when it was.</summary>
     public required Func<DeskOutcome, string?> Refusal { get; init; }

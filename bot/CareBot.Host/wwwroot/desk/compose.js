@@ -26,9 +26,33 @@ const name = composer => {
 const keep = composer =>
   write(composer.dataset.composer, { ...read(composer.dataset.composer), text: field(composer).value, note: isNote(composer) });
 
+// What stands in a canned reply where the agent must write something.
+const Gap = '____';
+
+/** Selects the first gap from a place on, so that typing fills it. */
+const selectGap = (composer, from) => {
+  const at = field(composer).value.indexOf(Gap, from);
+  if (at >= 0) {
+    field(composer).setSelectionRange(at, at + Gap.length);
+  }
+
+  return at >= 0;
+};
+
+/** Words with a gap do not go out: the agent is led to it and told. */
+const toGap = composer => {
+  if (!selectGap(composer, 0)) {
+    return false;
+  }
+
+  field(composer).setCustomValidity(field(composer).dataset.gap);
+  field(composer).reportValidity();
+  return true;
+};
+
 const send = composer => {
   const text = field(composer).value.trim();
-  if (!text || !isConnected()) {
+  if (!text || !isConnected() || (!isNote(composer) && toGap(composer))) {
     return;
   }
 
@@ -51,9 +75,27 @@ export function settle(conversation, done) {
   }
 }
 
+/** Puts a canned reply where the cursor is; the agent reads it and sends it. */
+export function insert(conversation, text) {
+  const picker = document.querySelector('[data-picker]');
+  const composer = form();
+  if (!picker?.open || composer?.dataset.composer !== conversation) {
+    return;
+  }
+
+  picker.close();
+  const area = field(composer);
+  const start = area.selectionStart;
+  area.focus();
+  area.setRangeText(text, start, area.selectionEnd, 'end');
+  area.dispatchEvent(new Event('input', { bubbles: true }));
+  selectGap(composer, start);
+}
+
 document.addEventListener('input', event => {
   const composer = event.target.closest('[data-composer]');
   if (composer) {
+    field(composer).setCustomValidity('');
     keep(composer);
     name(composer);
   }
@@ -62,9 +104,36 @@ document.addEventListener('input', event => {
 document.addEventListener('keydown', event => {
   if (event.key === 'Enter' && !event.shiftKey && !event.isComposing && event.target.matches('[data-composer] textarea')) {
     event.preventDefault();
-    send(event.target.form);
+
+    // A key held down since it chose a canned reply must not send it unread.
+    if (!event.repeat) {
+      send(event.target.form);
+    }
+  } else if (event.key === '/' && event.target.matches('[data-composer] textarea') && !event.target.value && !isNote(event.target.form)) {
+    const opener = event.target.form.querySelector('[data-opens="replies"]:enabled');
+    if (opener) {
+      event.preventDefault();
+      opener.click();
+    }
+  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && event.target.matches('[data-picker] input')) {
+    // The arrows go through the list and not through the letters.
+    event.preventDefault();
   }
 });
+
+// A picker that closes forgets what was sought, so that it opens with everything.
+document.addEventListener('close', event => {
+  const input = event.target.matches('[data-picker]') ? event.target.querySelector('input') : null;
+  if (input?.value) {
+    input.value = '';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}, { capture: true });
+
+// The line that the arrows have come to is kept in sight.
+new MutationObserver(records => records
+  .find(({ target }) => target.matches('[data-picker] [aria-selected=true]'))?.target.scrollIntoView({ block: 'nearest' }))
+  .observe(document.body, { subtree: true, attributeFilter: ['aria-selected'] });
 
 document.addEventListener('submit', event => {
   if (event.target.matches('[data-composer]')) {

@@ -32,6 +32,11 @@ document.addEventListener('click', event => {
     open(opener.dataset.opens);
   }
 
+  // A window goes when its button or what lies around it is pressed.
+  if (event.target.closest('[data-closes]') || event.target.matches('dialog[data-picker]')) {
+    event.target.closest('dialog').close();
+  }
+
   // A sheet of facts goes away when something else is pressed.
   for (const sheet of document.querySelectorAll('details.facts-narrow[open]')) {
     if (!sheet.contains(event.target)) {

@@ -1,0 +1,74 @@
+using CareBot.Answers;
+using CareBot.Host.Desk;
+
+namespace CareBot.Host.Tests.Desk;
+
+public sealed class DeskLibraryTests : IAsyncDisposable
+{
+    private readonly CareBotApp app = new();
+
+    [Fact]
+    public void Nothing_typed_lists_every_reply_of_the_language_by_title()
+    {
+        var replies = app.Get<DeskLibrary>().Replies(Language.English, " ");
+
+        Assert.True(replies.Count > DeskLibrary.RepliesMax);
+        Assert.All(replies, reply => Assert.Equal((Language.English, ArticleKind.Reply), (reply.Language, reply.Kind)));
+        Assert.Equal(replies.OrderBy(reply => reply.Title, StringComparer.InvariantCulture), replies);
+    }
+
+    [Theory]
+    [InlineData("saluto i", "reply-greeting")]
+    [InlineData("SALUTO F", "reply-goodbye")]
+    [InlineData("ritar", "reply-apology-delay")]
+    [InlineData("benvenuto", "reply-greeting")]
+    public void Reply_is_found_by_the_beginning_of_its_title_by_a_word_of_it_or_by_what_it_is_about(string typed, string expected) =>
+        Assert.Equal(expected, app.Get<DeskLibrary>().Replies(Language.Italian, typed)[0].Id.Value);
+
+    [Theory]
+    [InlineData("qwxz")]
+    [InlineData("((((")]
+    public void Words_of_no_reply_find_none(string typed) => Assert.Empty(app.Get<DeskLibrary>().Replies(Language.Italian, typed));
+
+    [Fact]
+    public async Task Scripts_fit_what_the_customer_is_about()
+    {
+        var conversation = await app.SayAsync("c1", "Luca", "operatore", "il pacco è in ritardo, quando arriva?");
+
+        var scripts = Scripts(conversation);
+
+        Assert.Equal("late-delivery", scripts[0]);
+        Assert.Equal(DeskLibrary.ScriptsMax, scripts.Count);
+    }
+
+    [Fact]
+    public async Task Chat_is_given_no_scripts_for_calls()
+    {
+        var conversation = await app.SayAsync("c1", "Luca", "operatore", "come si chiude una telefonata?", "chiusura della telefonata");
+
+        Assert.DoesNotContain(Scripts(conversation), script => script is "call-opening" or "call-closing");
+    }
+
+    [Fact]
+    public async Task Customer_whose_words_say_nothing_is_met_with_the_general_scripts()
+    {
+        var conversation = await app.SayAsync("c1", "Luca", "qwxz");
+
+        Assert.Equal(["chat-opening", "chat-closing"], Scripts(conversation));
+    }
+
+    [Fact]
+    public void Article_is_called_by_its_title_and_one_that_is_gone_by_its_id()
+    {
+        var library = app.Get<DeskLibrary>();
+
+        Assert.Equal("Saluto iniziale", library.Title(new("reply-greeting"), Language.Italian));
+        Assert.NotEqual("reply-greeting", library.Title(new("reply-greeting"), Language.English));
+        Assert.Equal("gone", library.Title(new("gone"), Language.Italian));
+    }
+
+    public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private List<string> Scripts(ConversationId conversation) =>
+        [.. app.Get<DeskLibrary>().Scripts(app.Get<DeskView>().Transcript(conversation)!).Select(script => script.Id.Value)];
+}
