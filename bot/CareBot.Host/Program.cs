@@ -1,15 +1,4 @@
-using CareBot.Host.Channels;
-using CareBot.Host.Storage;
-using CareBot.Host.Turns;
+using CareBot.Host;
+using CareBot.Host.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddProblemDetails();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(new CareBot.Knowledge.LiveIndex());
-builder.AddStorage();
-builder.AddTurns();
-builder.AddChannels();
-
-var app = builder.Build();
-app.MapChannels();
-await app.RunAsync();
+return await CareBotCommand.RunAsync(args, Service.ServeAsync);

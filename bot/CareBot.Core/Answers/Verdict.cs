@@ -1,5 +1,3 @@
-using CareBot.Turns;
-
 namespace CareBot.Answers;
 
 /// <summary>What to do with the passages that were found.</summary>
@@ -21,21 +19,21 @@ public abstract record Verdict
     /// <summary>Judges what was found by the thresholds of a policy.</summary>
     /// <param name="passages">The most likely first.</param>
     /// <param name="policy">The thresholds.</param>
-    public static Verdict Of(IReadOnlyList<Passage> passages, CarePolicy policy)
+    public static Verdict Of(IReadOnlyList<Passage> passages, AnswerPolicy policy)
     {
         if (passages is not [var best, ..] || best.Confidence < policy.ClarifyMin)
         {
             return new Unknown();
         }
 
-        var near = passages
-            .Where(passage => passage.Confidence >= policy.ClarifyMin
-                && best.Confidence - passage.Confidence <= policy.ClarifyMargin)
-            .Take(policy.ChoicesMax)
-            .ToList();
+        var likely = passages.Where(passage => passage.Confidence >= policy.ClarifyMin).Take(policy.ChoicesMax).ToList();
+        var near = likely.Where(passage => best.Confidence - passage.Confidence <= policy.ClarifyMargin).ToList();
 
-        return best.Confidence >= policy.ConfidenceMin && near.Count == 1
-            ? new Answer(best)
-            : new Clarify(near.Count > 1 ? near : [.. passages.Where(p => p.Confidence >= policy.ClarifyMin).Take(policy.ChoicesMax)]);
+        return (best.Confidence >= policy.ConfidenceMin, near.Count) switch
+        {
+            (true, 1) => new Answer(best),
+            (_, 1) => new Clarify(likely),
+            _ => new Clarify(near),
+        };
     }
 }

@@ -12,7 +12,7 @@ internal static class BotTurn
         // A wish for a person goes before everything: no question of ours may stand in its way.
         if (Understanding.AsksForPerson(text))
         {
-            return HandOver(draft, HandoffReason.Asked).Done();
+            return HandOver(draft, bot.Pending is Question.Person ? HandoffReason.Offered : HandoffReason.Asked).Done();
         }
 
         return (bot.Pending, Understanding.Agrees(text)) switch
@@ -50,7 +50,7 @@ internal static class BotTurn
             return draft.Say(draft.Words.AskPlease).Await(null, misses);
         }
 
-        return Verdict.Of(evidence.Passages, draft.Policy) switch
+        return Verdict.Of(evidence.Passages, draft.Policy.Answering) switch
         {
             Verdict.Answer answer => Show(draft, answer.Passage),
             Verdict.Clarify clarify => Offer(draft, clarify.Passages, misses),

@@ -1,3 +1,4 @@
+using CareBot.Answers;
 using CareBot.Desk;
 
 namespace CareBot.Turns;
@@ -8,17 +9,8 @@ public sealed record CarePolicy
     /// <summary>The company as customers know it.</summary>
     public string Company { get; init; } = "Bottega Laguna";
 
-    /// <summary>The confidence from which one passage is given as the answer, 0 to 1.</summary>
-    public double ConfidenceMin { get; init; } = 0.5;
-
-    /// <summary>The confidence from which a passage is offered as a choice, 0 to 1.</summary>
-    public double ClarifyMin { get; init; } = 0.25;
-
-    /// <summary>How near to the best a passage must be to be offered beside it.</summary>
-    public double ClarifyMargin { get; init; } = 0.1;
-
-    /// <summary>The most articles offered to choose from.</summary>
-    public int ChoicesMax { get; init; } = 3;
+    /// <summary>When a found passage is an answer.</summary>
+    public AnswerPolicy Answering { get; init; } = new();
 
     /// <summary>The questions in a row without an answer after which a person takes over.</summary>
     public int MissesMax { get; init; } = 3;

@@ -22,7 +22,7 @@ public static class Turn
         {
             (Status.WithBot, Input.CustomerJoined) => Introduce(draft).Done(),
 
-            // Neither a rating nor a bare greeting opens a contact: there is nothing to handle, and nothing to count.
+            // Neither a rating nor a bare greeting, thanks or yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid said)
                 when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said.Text, score),
             (Status.WithBot, Input.CustomerSaid said) when conversation.Contact is null && IsCourtesy(said.Text) =>
@@ -63,7 +63,8 @@ public static class Turn
             .Say(draft.Words.Introduction(draft.Policy.Company))
             .Record(new CareEvent.Introduced(draft.Conversation.Language));
 
-    private static bool IsCourtesy(string text) => Understanding.Greets(text) || Understanding.Thanks(text);
+    private static bool IsCourtesy(string text) =>
+        Understanding.Greets(text) || Understanding.Thanks(text) || Understanding.Agrees(text) is not null;
 
     private static Decision BeCourteous(Draft draft, Input.CustomerSaid said, Evidence evidence)
     {
@@ -72,10 +73,13 @@ public static class Turn
             .Record(new CareEvent.CustomerSaid(null, said.Text));
 
         // The introduction greets already.
-        return draft.Conversation.Introduced
-            ? draft.Say(Understanding.Thanks(said.Text) ? draft.Words.Welcome : draft.Words.Hello).Rest().Done()
-            : Introduce(draft).Done();
+        return draft.Conversation.Introduced ? draft.Say(Courtesy(said.Text, draft.Words)).Rest().Done() : Introduce(draft).Done();
     }
+
+    private static string Courtesy(string text, Phrases words) =>
+        Understanding.Greets(text) ? words.Hello
+        : Understanding.Thanks(text) || Understanding.Agrees(text) == false ? words.Welcome
+        : words.AskPlease;
 
     private static Decision Rate(Draft draft, ContactId contact, string text, int score) => draft
         .Record(new CareEvent.CustomerSaid(null, text))

@@ -7,7 +7,7 @@ namespace CareBot.Turns;
 public static partial class Understanding
 {
     /// <summary>The words beyond which a message is no longer a bare request such as "operatore per favore".</summary>
-    private const int BareWordsMax = 5;
+    private const int BareWordsMax = 7;
 
     /// <summary>Whether the customer asks for a person, in Italian or English.</summary>
     /// <remarks>

@@ -1,3 +1,4 @@
+using CareBot.Host.Channels.Connector;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Widget;
 
@@ -9,12 +10,17 @@ internal static class ChannelsSetup
     {
         builder.Services.AddSingleton<PublicAddress>();
         builder.AddDirectLine();
+        builder.AddConnector();
         builder.AddWidget();
     }
 
     public static void MapChannels(this WebApplication app)
     {
         app.MapDirectLine();
+        app.MapConnector();
         app.MapWidget();
     }
+
+    /// <exception cref="Storage.StartRefusedException">A setting would open a channel to anybody.</exception>
+    public static void CheckChannels(this WebApplication app) => app.Services.GetRequiredService<AnonymousAccess>().Check();
 }

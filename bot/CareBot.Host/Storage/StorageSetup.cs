@@ -8,6 +8,7 @@ internal static class StorageSetup
     {
         builder.Services.AddSingleton(services =>
             new DataFolder(services.GetRequiredService<IConfiguration>()["Data:Path"] ?? "data").Create());
+        builder.Services.AddSingleton<DataFolderGuard>();
         builder.Services.AddSingleton<News>();
         builder.Services.AddSingleton<Database>();
         builder.Services.AddSingleton<ConversationStore>();

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using CareBot.Answers;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -43,9 +44,7 @@ public sealed class CareOptions
     internal CarePolicy Policy => new()
     {
         Company = Company,
-        ConfidenceMin = ConfidenceMin,
-        ClarifyMin = ClarifyMin,
-        ClarifyMargin = ClarifyMargin,
+        Answering = new AnswerPolicy { ConfidenceMin = ConfidenceMin, ClarifyMin = ClarifyMin, ClarifyMargin = ClarifyMargin },
         MissesMax = MissesMax,
         ContactIdle = TimeSpan.FromMinutes(ContactIdleMinutes),
         HandoffTarget = TimeSpan.FromMinutes(HandoffTargetMinutes),

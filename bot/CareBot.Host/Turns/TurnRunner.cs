@@ -1,6 +1,6 @@
 using CareBot.Answers;
 using CareBot.Host.Storage.Single;
-using CareBot.Knowledge;
+using CareBot.Knowledge.Search;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -55,7 +55,7 @@ internal sealed class TurnRunner(
     private Evidence Gather(Conversation conversation, Input input, DateTimeOffset now) =>
         input is not Input.CustomerSaid said
             ? Evidence.None
-            : knowledge.Current.Gather(new Inquiry
+            : knowledge.Current.Index.Gather(new Inquiry
             {
                 Text = said.Text,
                 Prior = conversation.Language,

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using CareBot.Desk;
+using CareBot.Host.Turns;
+using CareBot.Turns;
+
+namespace CareBot.Host.Desk;
+
+/// <summary>The one door through which agents act on conversations, whatever they act from.</summary>
+/// <remarks>It decides nothing: each act is a turn, so of two agents who claim at the same time exactly one wins.</remarks>
+internal sealed class CareDesk(TurnRunner runner)
+{
+    /// <summary>The characters in one reply or note.</summary>
+    public const int TextMax = 4_000;
+
+    /// <summary>Takes a waiting conversation. Claiming one's own again changes nothing and is done.</summary>
+    public Task<DeskOutcome> ClaimAsync(ConversationId conversation, Agent agent, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AgentClaimed(agent), cancellation);
+
+    /// <summary>Writes to the customer.</summary>
+    public Task<DeskOutcome> ReplyAsync(
+        ConversationId conversation, Agent agent, string text, CancellationToken cancellation) =>
+        WriteAsync(conversation, text, words => new Input.AgentSaid(agent, words), cancellation);
+
+    /// <summary>Writes what only agents see.</summary>
+    public Task<DeskOutcome> NoteAsync(
+        ConversationId conversation, Agent agent, string text, CancellationToken cancellation) =>
+        WriteAsync(conversation, text, words => new Input.AgentNoted(agent, words), cancellation);
+
+    /// <summary>Ends the contact: the customer is asked for a rating and the bot takes over again.</summary>
+    public Task<DeskOutcome> CloseAsync(ConversationId conversation, Agent agent, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AgentClosed(agent), cancellation);
+
+    private async Task<DeskOutcome> WriteAsync(
+        ConversationId conversation, string text, Func<string, Input> input, CancellationToken cancellation) =>
+        text.Trim() switch
+        {
+            "" => new DeskOutcome.Empty(),
+            { Length: > TextMax } => new DeskOutcome.TooLong(),
+            var words => await TakeAsync(conversation, input(words), cancellation),
+        };
+
+    private async Task<DeskOutcome> TakeAsync(ConversationId conversation, Input input, CancellationToken cancellation) =>
+        await runner.TakeAsync(new Incoming { Conversation = conversation, Input = input }, cancellation) switch
+        {
+            TurnOutcome.Taken { Decision: { Refused: { } why } decision } =>
+                new DeskOutcome.Refused(why, (decision.Next.Status as Status.WithAgent)?.Agent),
+            TurnOutcome.Taken => new DeskOutcome.Done(),
+            TurnOutcome.Unknown => new DeskOutcome.Unknown(),
+            _ => throw new UnreachableException(),
+        };
+}

@@ -1,0 +1,58 @@
+using CareBot.Answers;
+using CareBot.Desk;
+using CareBot.Turns;
+
+namespace CareBot.Host.Desk;
+
+/// <summary>One conversation as an agent reads it.</summary>
+internal sealed record DeskTranscript
+{
+    public required DeskLine Line { get; init; }
+
+    /// <summary>What was said and what happened, oldest first.</summary>
+    public required IReadOnlyList<DeskEntry> Entries { get; init; }
+
+    /// <summary>Whether there is more before the first entry.</summary>
+    public required bool IsCut { get; init; }
+
+    /// <summary>Why people were called last; null when they never were.</summary>
+    public HandoffReason? Reason => Entries.OfType<DeskEntry.Happened>()
+        .Select(entry => entry.Event).OfType<CareEvent.HandoffInitiated>().LastOrDefault()?.Reason;
+
+    /// <summary>The answers that the bot has shown since the contact began, and whether each helped.</summary>
+    public IReadOnlyList<ShownAnswer> Answers
+    {
+        get
+        {
+            var events = Entries.OfType<DeskEntry.Happened>().Select(entry => entry.Event).ToList();
+            var contact = events.FindLastIndex(happened => happened is CareEvent.ContactStarted);
+            var judged = events.Skip(contact + 1).OfType<CareEvent.HelpJudged>().ToLookup(judged => judged.Article);
+            return
+            [
+                .. events.Skip(contact + 1).OfType<CareEvent.Answered>().Select(answered => answered.Article).Distinct()
+                    .Select(article => new ShownAnswer(article, judged[article].LastOrDefault()?.Helpful)),
+            ];
+        }
+    }
+}
+
+/// <summary>An answer that the customer has seen.</summary>
+/// <param name="Article">Which.</param>
+/// <param name="Helpful">What they said of it; null when nothing.</param>
+internal sealed record ShownAnswer(ArticleId Article, bool? Helpful);
+
+/// <summary>Something said, or something that happened.</summary>
+/// <param name="Position">Its place: entries that came later have a greater one.</param>
+/// <param name="At">When, UTC.</param>
+internal abstract record DeskEntry(long Position, DateTimeOffset At)
+{
+    public sealed record Customer(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
+
+    public sealed record Bot(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
+
+    public sealed record Reply(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
+
+    public sealed record Note(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
+
+    public sealed record Happened(long Position, DateTimeOffset At, CareEvent Event) : DeskEntry(Position, At);
+}

@@ -1,0 +1,73 @@
+using CareBot.Host.Storage.Single;
+using CareBot.Host.Turns;
+using CareBot.Turns;
+using Microsoft.Extensions.Options;
+
+namespace CareBot.Host.Desk;
+
+/// <summary>What agents see.</summary>
+internal sealed class DeskView(
+    ConversationStore conversations, Journal journal, LastWords words, IOptions<CareOptions> options, TimeProvider clock)
+{
+    /// <summary>The conversations on the lists together. A desk with more of them open has other worries than a longer list.</summary>
+    public const int LinesMax = 200;
+
+    /// <summary>The entries of a transcript, from the end.</summary>
+    public const int EntriesMax = 500;
+
+    /// <summary>The company as customers know it.</summary>
+    public string Company { get; } = options.Value.Company;
+
+    /// <summary>The company's own time zone, in which agents read times.</summary>
+    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+
+    /// <summary>The instant to which what is shown is to be compared.</summary>
+    public DateTimeOffset Now => clock.GetUtcNow();
+
+    /// <summary>The conversations that wait for a person or are with one.</summary>
+    public DeskLists Lists()
+    {
+        var found = conversations.WithPeople(LinesMax + 1);
+        var lines = found.Take(LinesMax).Select(Line).ToLookup(line => line.Agent is null);
+        return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax);
+    }
+
+    /// <summary>One conversation, whoever has it; null when there is none of this id.</summary>
+    public DeskTranscript? Transcript(ConversationId id)
+    {
+        if (conversations.Find(id) is not { } stored)
+        {
+            return null;
+        }
+
+        var entries = journal.Read(id, EntriesMax);
+        return new()
+        {
+            Line = Line(stored.Conversation),
+            Entries = [.. entries.Select(Entry).OfType<DeskEntry>()],
+            IsCut = entries.Count == EntriesMax,
+        };
+    }
+
+    private DeskLine Line(Conversation conversation) => new()
+    {
+        Conversation = conversation,
+        Last = words.Of(conversation.Id),
+
+        // A wait loses its deadline when the deadline has passed and the customer has been told.
+        Overdue = conversation.Status is Status.Queued && (conversation.DueAt is not { } due || due <= clock.GetUtcNow()),
+    };
+
+    /// <summary>An entry for the agent's eyes; null for what says nothing that another entry does not say.</summary>
+    private static DeskEntry? Entry(JournalEntry entry) => entry.Event switch
+    {
+        CareEvent.CustomerSaid said => new DeskEntry.Customer(entry.Position, entry.At, said.Text),
+        CareEvent.BotSaid said => new DeskEntry.Bot(entry.Position, entry.At, said.Text),
+        CareEvent.AgentSaid said => new DeskEntry.Reply(entry.Position, entry.At, said.Agent, said.Text),
+        CareEvent.NoteWritten note => new DeskEntry.Note(entry.Position, entry.At, note.Agent, note.Text),
+
+        // The bot's own words introduce it, and the agent's close ends the contact.
+        CareEvent.Introduced or CareEvent.ContactEnded { Outcome: Outcome.Handoff } => null,
+        var happened => new DeskEntry.Happened(entry.Position, entry.At, happened),
+    };
+}

@@ -1,0 +1,19 @@
+using CareBot.Host.Storage;
+using CareBot.Knowledge.Search;
+
+namespace CareBot.Host.Library;
+
+internal static class LibrarySetup
+{
+    public static void AddLibrary(this IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => LiveIndex.Open(
+            new LibraryOptions
+            {
+                Folder = LibraryLocation.Resolve(services.GetRequiredService<IConfiguration>()["Library:Path"]),
+                IndexFolder = services.GetRequiredService<DataFolder>().Index,
+            },
+            CancellationToken.None));
+        builder.Services.AddHostedService<LibraryWatch>();
+    }
+}

@@ -1,0 +1,99 @@
+using CareBot.Knowledge.Reading;
+using CareBot.Knowledge.Search;
+
+namespace CareBot.Host.Library;
+
+/// <summary>Takes up changes of the authored files while the service runs.</summary>
+/// <remarks>The watcher is quick and, on network drives and in containers, not to be relied on: a slow look at all files backs it up.</remarks>
+internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+{
+    /// <summary>Editors save in several steps: a change is taken up when the files have been still for this long.</summary>
+    private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(300);
+
+    /// <summary>The longest time until a change is taken up that the watcher did not see.</summary>
+    private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
+
+    private readonly SemaphoreSlim changed = new(0, 1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        Report(index.Current.Library);
+        using var watcher = Watch(index.Current.Library.Folder);
+
+        while (true)
+        {
+            if (await changed.WaitAsync(Every, stoppingToken))
+            {
+                await BeStillAsync(stoppingToken);
+            }
+
+            Refresh(stoppingToken);
+        }
+    }
+
+    private FileSystemWatcher? Watch(string folder)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return null;
+        }
+
+        var watcher = new FileSystemWatcher(folder, "*.md") { IncludeSubdirectories = true };
+        watcher.Changed += (_, _) => Signal();
+        watcher.Created += (_, _) => Signal();
+        watcher.Deleted += (_, _) => Signal();
+        watcher.Renamed += (_, _) => Signal();
+        // Too many changes at once overflow the watcher: that is a change as well.
+        watcher.Error += (_, _) => Signal();
+        watcher.EnableRaisingEvents = true;
+        return watcher;
+    }
+
+    private void Signal()
+    {
+        lock (changed)
+        {
+            if (changed.CurrentCount == 0)
+            {
+                changed.Release();
+            }
+        }
+    }
+
+    private async Task BeStillAsync(CancellationToken cancellation)
+    {
+        do
+        {
+            await Task.Delay(Stillness, clock, cancellation);
+        }
+        while (await changed.WaitAsync(TimeSpan.Zero, cancellation));
+    }
+
+    private void Refresh(CancellationToken cancellation)
+    {
+        try
+        {
+            var before = index.Current.Library;
+            var refreshed = index.Refresh(cancellation);
+            if (refreshed.Changed > 0 || !refreshed.Library.Problems.SequenceEqual(before.Problems))
+            {
+                Log.LibraryRefreshed(logger, refreshed.Changed, refreshed.Library.Articles.Count, (long)refreshed.Took.TotalMilliseconds);
+                Report(refreshed.Library);
+            }
+        }
+#pragma warning disable CA1031 // The last good edition goes on serving, whatever a disk or a file did; the log says what.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Log.RefreshFailed(logger, failure);
+        }
+    }
+
+    private void Report(Knowledge.Reading.Library library)
+    {
+        foreach (var problem in library.Problems)
+        {
+            Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
+        }
+    }
+}

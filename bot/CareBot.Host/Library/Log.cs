@@ -1,0 +1,20 @@
+using CareBot.Knowledge.Reading;
+
+namespace CareBot.Host.Library;
+
+/// <summary>Events 400–499.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 400, Level = LogLevel.Information,
+        Message = "Library taken up: {Changed} articles changed, {Articles} in all, {Milliseconds} ms")]
+    public static partial void LibraryRefreshed(ILogger logger, int changed, int articles, long milliseconds);
+
+    [LoggerMessage(EventId = 401, Message = "{Problem}")]
+    public static partial void Problem(ILogger logger, LogLevel level, Problem problem);
+
+    [LoggerMessage(EventId = 402, Level = LogLevel.Error, Message = "The library could not be read again; the last good one goes on serving")]
+    public static partial void RefreshFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(EventId = 403, Level = LogLevel.Warning, Message = "The search index is kept in memory only: {Why}")]
+    public static partial void IndexNotKept(ILogger logger, string why);
+}

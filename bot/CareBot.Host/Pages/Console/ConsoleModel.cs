@@ -1,0 +1,108 @@
+using CareBot.Desk;
+using CareBot.Host.Desk;
+
+namespace CareBot.Host.Pages.Console;
+
+/// <summary>What one agent's open desk shows, and the acts that they can do on it.</summary>
+internal sealed class ConsoleModel(DeskView view, CareDesk desk, Agent me, Language language)
+{
+    private readonly HashSet<ConversationId> seen = [];
+    private DeskOutcome? lastOutcome;
+
+    public Agent Me => me;
+
+    public ConsoleWords Words { get; } = ConsoleWords.In(language);
+
+    public Times Times { get; } = new(view.Zone, ConsoleWords.In(language));
+
+    public DateTimeOffset Now { get; private set; } = view.Now;
+
+    public DeskLists Lists { get; private set; } = new([], [], false);
+
+    /// <summary>The conversation that was asked for; null when none was.</summary>
+    public ConversationId? Chosen { get; private set; }
+
+    /// <summary>The conversation that was asked for as it stands; null when there is none.</summary>
+    public DeskTranscript? Open { get; private set; }
+
+    /// <summary>The last entry that was there when the conversation was opened: later ones are shown as new.</summary>
+    public long ReadUpTo { get; private set; }
+
+    /// <summary>Why the last act was not carried out; null when it was.</summary>
+    public string? Notice => lastOutcome is { } outcome ? Words.Refusal(outcome) : null;
+
+    /// <summary>What asks for this agent's attention: whoever waits, and whoever has written to them.</summary>
+    public int Unread => Lists.Waiting.Count + Lists.Open.Count(line => IsMine(line) && line.Last.AwaitsReply);
+
+    public bool IsMine(DeskLine line) => line.Agent?.Id == me.Id;
+
+    /// <summary>Whether the line has come since the desk was opened and has not been looked at.</summary>
+    public bool IsNew(DeskLine line) => !seen.Contains(line.Id);
+
+    public void Start(ConversationId? conversation)
+    {
+        Look();
+        seen.UnionWith(Lists.Waiting.Concat(Lists.Open).Select(line => line.Id));
+        Choose(conversation);
+    }
+
+    public void Choose(ConversationId? conversation)
+    {
+        Chosen = conversation;
+        Read();
+        ReadUpTo = Open?.Entries is [.., var last] ? last.Position : 0;
+        lastOutcome = null;
+    }
+
+    /// <summary>Looks again at the lists, and at the open conversation if it is among those with news.</summary>
+    public void Refresh(IReadOnlySet<ConversationId> news)
+    {
+        Look();
+        if (Chosen is { } chosen && news.Contains(chosen))
+        {
+            Read();
+        }
+    }
+
+    public Task<bool> ClaimAsync() => ActAsync(chosen => desk.ClaimAsync(chosen, me, CancellationToken.None));
+
+    public Task<bool> CloseAsync() => ActAsync(chosen => desk.CloseAsync(chosen, me, CancellationToken.None));
+
+    public Task<bool> WriteAsync(string text, bool note) => ActAsync(chosen => note
+        ? desk.NoteAsync(chosen, me, text, CancellationToken.None)
+        : desk.ReplyAsync(chosen, me, text, CancellationToken.None));
+
+    /// <remarks>An act that was begun is finished even if the page goes meanwhile: hence no cancellation.</remarks>
+    private async Task<bool> ActAsync(Func<ConversationId, Task<DeskOutcome>> act)
+    {
+        if (Chosen is not { } chosen)
+        {
+            return false;
+        }
+
+        var outcome = await act(chosen);
+        if (Chosen == chosen)
+        {
+            lastOutcome = outcome;
+        }
+
+        Refresh(new HashSet<ConversationId> { chosen });
+        return outcome is DeskOutcome.Done;
+    }
+
+    private void Look()
+    {
+        Now = view.Now;
+        var lists = view.Lists();
+        Lists = lists with { Open = [.. lists.Open.OrderByDescending(IsMine)] };
+    }
+
+    private void Read()
+    {
+        Open = Chosen is { } chosen ? view.Transcript(chosen) : null;
+        if (Open is { } open)
+        {
+            seen.Add(open.Line.Id);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+using CareBot.Desk;
+using CareBot.Host.Desk;
+using CareBot.Turns;
+
+namespace CareBot.Host.Pages.Console;
+
+/// <summary>What the desk says to agents, in one language.</summary>
+internal sealed partial record ConsoleWords
+{
+    public static ConsoleWords In(Language language) => language == Language.Italian ? Italian : English;
+
+    // The lists.
+    public required string Desk { get; init; }
+    public required string Conversations { get; init; }
+    public required string Search { get; init; }
+    public required string Waiting { get; init; }
+    public required string Open { get; init; }
+    public required string NobodyWaiting { get; init; }
+    public required string NoneOpen { get; init; }
+    public required string NoMatch { get; init; }
+    public required string HasMore { get; init; }
+    public required string IsWaiting { get; init; }
+    public required string IsOverdue { get; init; }
+    public required string ToAnswer { get; init; }
+    public required string WithYou { get; init; }
+    public required Func<string, string> WithAgent { get; init; }
+    public required Func<int, string> WaitingNow { get; init; }
+    public required Func<string, string> YouSaid { get; init; }
+
+    // The transcript.
+    public required string ChooseOne { get; init; }
+    public required string AllDone { get; init; }
+    public required string AllDoneMore { get; init; }
+    public required string KeysHint { get; init; }
+    public required string NoSuchConversation { get; init; }
+    public required string NothingSaid { get; init; }
+    public required string IsCut { get; init; }
+    public required string Back { get; init; }
+    public required string Messages { get; init; }
+    public required string ToEnd { get; init; }
+    public required string Bot { get; init; }
+    public required string PrivateNote { get; init; }
+    public required string BotHasIt { get; init; }
+    public required Func<string, string> OtherHasIt { get; init; }
+
+    // What agents do.
+    public required string Claim { get; init; }
+    public required string ClaimWhy { get; init; }
+    public required string Close { get; init; }
+    public required string CloseQuestion { get; init; }
+    public required string CloseMore { get; init; }
+    public required string Cancel { get; init; }
+    public required string CloseNow { get; init; }
+    public required string Reply { get; init; }
+    public required string Note { get; init; }
+    public required string WriteReply { get; init; }
+    public required string WriteNote { get; init; }
+    public required string Kind { get; init; }
+    public required string Send { get; init; }
+    public required string SaveNote { get; init; }
+    public required string SendHint { get; init; }
+    public required string SendsOnReturn { get; init; }
+
+    // The facts.
+    public required string Facts { get; init; }
+    public required string LanguageName { get; init; }
+    public required string ChannelName { get; init; }
+    public required string ReasonName { get; init; }
+    public required string WaitingSince { get; init; }
+    public required string TakenSince { get; init; }
+    public required string DueBy { get; init; }
+    public required string Began { get; init; }
+    public required string ContactNumber { get; init; }
+    public required string Holder { get; init; }
+    public required string ShownAnswers { get; init; }
+    public required string NoAnswers { get; init; }
+    public required string Helped { get; init; }
+    public required string DidNotHelp { get; init; }
+    public required string NotJudged { get; init; }
+
+    // The key sheet.
+    public required string Keys { get; init; }
+    public required string KeySend { get; init; }
+    public required string KeyBreak { get; init; }
+    public required string KeyNext { get; init; }
+    public required string KeyPrevious { get; init; }
+    public required string KeySheet { get; init; }
+    public required string KeyEscape { get; init; }
+    public required string Done { get; init; }
+    public required string Return { get; init; }
+    public required string Shift { get; init; }
+
+    // Times.
+    public required string Now { get; init; }
+    public required Func<int, string> Minutes { get; init; }
+    public required Func<int, string> Hours { get; init; }
+    public required string Today { get; init; }
+    public required string Yesterday { get; init; }
+    public required string Culture { get; init; }
+
+    // What happened.
+    public required Func<Language, string> NameOf { get; init; }
+    public required Func<HandoffReason, string> Reason { get; init; }
+    public required Func<string, string> Channel { get; init; }
+    public required Func<string, string> Nameless { get; init; }
+    public required Func<CareEvent, string> Happened { get; init; }
+
+    /// <summary>Why an act was not carried out, as a sentence; null when it was.</summary>
+    public required Func<DeskOutcome, string?> Refusal { get; init; }
+
+    /// <summary>The customer's name, or what to call them by where the channel gives none.</summary>
+    public string NameFor(DeskLine line) =>
+        line.Conversation.Customer ?? $"{Nameless(line.Conversation.Channel)} {line.ShortId}";
+}

@@ -1,0 +1,88 @@
+using CareBot.Host.Channels;
+using CareBot.Host.Desk;
+using CareBot.Host.Library;
+using CareBot.Host.Metrics;
+using CareBot.Host.Pages;
+using CareBot.Host.Storage;
+using CareBot.Host.Storage.Single;
+using CareBot.Host.Turns;
+using CareBot.Knowledge.Search;
+using Microsoft.Extensions.Options;
+
+namespace CareBot.Host;
+
+/// <summary>The service, put together: what is in it, in the order in which it is built.</summary>
+internal static class Service
+{
+    private const string DefaultUrl = "http://localhost:3978";
+
+    /// <summary>Serves until the process is told to stop. What an operator must mend first is found before anything starts.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    /// <exception cref="StartRefusedException">Something else stands in the way; the message says what.</exception>
+    public static async Task ServeAsync(string[] settings)
+    {
+        await using var app = Build(settings);
+        app.Services.GetService<IStartupValidator>()?.Validate();
+        app.CheckChannels();
+        app.Services.GetRequiredService<DataFolderGuard>().Hold();
+        await PrepareAsync(app.Services);
+        await app.RunAsync();
+    }
+
+    /// <summary>Opens what takes its time side by side; one after the other, as they are asked for, they would take twice as long.</summary>
+    private static Task PrepareAsync(IServiceProvider services) => Task.WhenAll(
+        Task.Run(services.GetRequiredService<LiveIndex>),
+        Task.Run(services.GetRequiredService<MetricsStore>),
+        Task.Run(services.GetRequiredService<Database>));
+
+    private static WebApplication Build(string[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = settings,
+            // Settings and pages lie beside the program, wherever it is started from.
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        AddOwnSettings(builder, settings);
+
+        // Finds the files of wwwroot where they were built, too; a published program has them beside it.
+        builder.WebHost.UseStaticWebAssets();
+
+        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.AddStorage();
+        builder.AddLibrary();
+        builder.AddTurns();
+        builder.AddMetrics();
+        builder.AddChannels();
+        builder.AddDesk();
+        builder.AddPages();
+
+        var app = builder.Build();
+
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+
+        app.MapStaticAssets();
+        app.MapChannels();
+        app.MapPages();
+
+        app.AnnounceWhenStarted();
+        return app;
+    }
+
+    /// <summary>A file <c>appsettings.json</c> in the folder of the call is the operator's own and goes before the shipped one.</summary>
+    private static void AddOwnSettings(WebApplicationBuilder builder, string[] settings)
+    {
+        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables();
+        builder.Configuration.AddCommandLine(settings);
+
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
+            && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"])
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls(DefaultUrl);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+using CareBot.Answers;
+using CareBot.Knowledge.Reading;
+
+namespace CareBot.Knowledge.Search;
+
+/// <summary>Finds the articles of one library that answer a question.</summary>
+/// <remarks>It never changes; any number of threads may search at once, and none waits for another.</remarks>
+public sealed class KnowledgeIndex : IDisposable
+{
+    /// <summary>The characters of a question that are looked at; what follows is not.</summary>
+    public const int TextLengthMax = 512;
+
+    /// <summary>The passages that a search returns at most.</summary>
+    public const int PassagesMax = 5;
+
+    private readonly Library library;
+    private readonly Shelves shelves;
+    private readonly FullText fullText;
+    private readonly ChannelTexts texts = new();
+
+    private KnowledgeIndex(Library library, FullText fullText)
+    {
+        this.library = library;
+        this.fullText = fullText;
+        shelves = new(library.Articles);
+    }
+
+    /// <summary>Whether the full-text index was found in its folder and had not to be built.</summary>
+    public bool Reused { get; private init; }
+
+    /// <summary>Why the index could not be kept in its folder; null when it was, or when no folder was given.</summary>
+    /// <remarks>It serves from memory all the same; the next start builds it again.</remarks>
+    public string? Unkept { get; private init; }
+
+    /// <summary>Makes a library searchable.</summary>
+    /// <param name="library">What to find.</param>
+    /// <param name="folder">Where to keep the index between starts; null keeps it in memory only. What lies there is used if it
+    /// is of this library and this version and undamaged, and is written anew, and what is older deleted, if not.</param>
+    public static KnowledgeIndex Open(Library library, string? folder)
+    {
+        LanguageSense.Warm();
+        if (folder is null)
+        {
+            return new(library, FullText.InMemory(library.Articles, library.Fingerprint));
+        }
+
+        var (index, reused, unkept) = IndexFolder.Open(folder, library.Articles, library.Fingerprint);
+        return new(library, index) { Reused = reused, Unkept = unkept };
+    }
+
+    /// <summary>Finds out what a turn needs to know.</summary>
+    /// <returns>The language of the words, null when they are too few to tell; at most <see cref="PassagesMax"/> passages that
+    /// customers on the channel may see that day, in that language or else the prior one; and the offered articles, in the prior
+    /// language where they are written in it.</returns>
+    /// <remarks>No text makes it throw.</remarks>
+    public Evidence Gather(Inquiry inquiry)
+    {
+        var text = Cut(inquiry.Text);
+        var language = LanguageSense.Of(text, shelves);
+        var ranked = Rank(text, language ?? inquiry.Prior, ArticleKind.Faq, article => article.IsForCustomers(inquiry.Channel, inquiry.Today));
+        return new()
+        {
+            Language = language,
+            Passages = [.. ranked.Take(PassagesMax).Select(found => texts.Passage(found.Article, found.Confidence))],
+            Offered = [.. Offered(inquiry).Select(article => texts.Passage(article, confidence: 1))],
+        };
+    }
+
+    /// <summary>Finds what an agent may say or send: published articles of one kind, the most fitting first.</summary>
+    public IReadOnlyList<Article> Find(string text, Language language, ArticleKind kind, int max) =>
+        [.. Rank(Cut(text), language, kind, _ => true).Take(max).Select(found => found.Article)];
+
+    /// <summary>Lets go of the index. Searches under way end well; later ones throw <see cref="ObjectDisposedException"/>.</summary>
+    public void Dispose() => fullText.Dispose();
+
+    private IEnumerable<Article> Offered(Inquiry inquiry) =>
+        inquiry.Offered
+            .Select(id => InEither(id, inquiry.Prior, article => article.IsForCustomers(inquiry.Channel, inquiry.Today)))
+            .OfType<Article>();
+
+    private Article? InEither(ArticleId id, Language first, Func<Article, bool> mayShow) =>
+        Enum.GetValues<Language>()
+            .OrderBy(language => language != first)
+            .Select(language => library.Find(id, language))
+            .FirstOrDefault(article => article is not null && mayShow(article));
+
+    private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow)
+    {
+        var shelf = shelves[language, kind];
+        var question = shelf.Ask(text);
+        using var signals = new Signals(shelf.Articles.Count);
+        shelf.Compare(question, signals);
+        fullText.Score(language, kind, question.Matter, signals.Text);
+        return Ranking.Of(shelf.Articles, signals, mayShow);
+    }
+
+    private static string Cut(string text) => text.Length <= TextLengthMax ? text : text[..TextLengthMax];
+}

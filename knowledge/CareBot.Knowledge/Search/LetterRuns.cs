@@ -1,0 +1,46 @@
+namespace CareBot.Knowledge.Search;
+
+/// <summary>The runs of three and four letters in a word, its ends included: what a misspelt word still shares with the right one.</summary>
+internal static class LetterRuns
+{
+    /// <summary>The letters of a word that are looked at: longer ones are no words.</summary>
+    private const int LettersMax = 40;
+
+    private const char End = ' ';
+
+    public static List<ulong> Of(IEnumerable<Word> words)
+    {
+        var grams = new List<ulong>();
+        foreach (var word in words)
+        {
+            Add(word.Plain, grams);
+        }
+
+        return grams;
+    }
+
+    public static void Add(string word, List<ulong> grams)
+    {
+        Span<char> letters = stackalloc char[Math.Min(word.Length, LettersMax) + 2];
+        word.AsSpan(0, letters.Length - 2).CopyTo(letters[1..]);
+        letters[0] = letters[^1] = End;
+        for (var length = 3; length <= 4; length++)
+        {
+            for (var start = 0; start + length <= letters.Length; start++)
+            {
+                grams.Add(Packed(letters.Slice(start, length)));
+            }
+        }
+    }
+
+    private static ulong Packed(ReadOnlySpan<char> letters)
+    {
+        var packed = 0UL;
+        foreach (var letter in letters)
+        {
+            packed = (packed << 16) | letter;
+        }
+
+        return packed;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using CareBot.Knowledge.Reading;
+
+namespace CareBot.Knowledge.Search;
+
+/// <summary>Where the library lies.</summary>
+public sealed class LibraryOptions
+{
+    /// <summary>The folder of the articles.</summary>
+    public string Folder { get; set; } = "knowledge/content";
+
+    /// <summary>The folder in which the index is kept between starts; null keeps it in memory only.</summary>
+    public string? IndexFolder { get; set; }
+}
+
+/// <summary>A library and the index of exactly its articles.</summary>
+public sealed record Edition(Library Library, KnowledgeIndex Index);
+
+/// <summary>What reading a library again has come to.</summary>
+/// <param name="Library">The library as it is now.</param>
+/// <param name="Changed">How many articles were added, changed or taken away.</param>
+/// <param name="Took">How long it took.</param>
+public sealed record Refreshed(Library Library, int Changed, TimeSpan Took);
+
+/// <summary>Holds the edition in use and replaces it whole, so that a search meets the old one or the new one and never both.</summary>
+/// <remarks>Any number of threads may read <see cref="Current"/>; refreshes wait for each other. Editions that have been replaced
+/// lie in memory only and are left to the garbage collector, so a search that holds one ends well.</remarks>
+public sealed class LiveIndex
+{
+    private readonly LibraryOptions options;
+    private readonly Lock refreshing = new();
+    private volatile Edition current;
+
+    private LiveIndex(LibraryOptions options, Edition first)
+    {
+        this.options = options;
+        current = first;
+    }
+
+    /// <summary>The edition in use. Take it once for all that belongs together.</summary>
+    public Edition Current => current;
+
+    /// <summary>Reads the library for the first time.</summary>
+    public static LiveIndex Open(LibraryOptions options, CancellationToken cancellation)
+    {
+        var library = Library.Read(options.Folder, last: null, cancellation);
+        return new(options, new(library, KnowledgeIndex.Open(library, options.IndexFolder)));
+    }
+
+    /// <summary>Reads what has changed since and puts it in use.</summary>
+    public Refreshed Refresh(CancellationToken cancellation)
+    {
+        lock (refreshing)
+        {
+            var started = Stopwatch.GetTimestamp();
+            var last = current;
+            var library = Library.Read(options.Folder, last.Library, cancellation);
+            var index = library.Fingerprint == last.Library.Fingerprint ? last.Index : KnowledgeIndex.Open(library, options.IndexFolder);
+            current = new(library, index);
+            return new(library, library.Differences(last.Library), Stopwatch.GetElapsedTime(started));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using CareBot.Answers;
+using CareBot.Turns;
+
+namespace CareBot.Core.Tests;
+
+/// <summary>A library of a few articles, found by a word in them: enough to play dialogues without a search.</summary>
+internal static class SmallLibrary
+{
+    private static readonly (string Word, Language Language, Passage Passage)[] Entries =
+    [
+        Entry("rimborso", Language.Italian, "refund-times", "Quando ricevo il rimborso?", "Entro 14 giorni dalla sua comunicazione."),
+        Entry("refund", Language.English, "refund-times", "When do I get my refund?", "Within 14 days of your notice."),
+        Entry("costa la consegna", Language.Italian, "delivery-costs", "Quanto costa la consegna?", "5,90 €; gratis da 59 €."),
+        Entry("delivery cost", Language.English, "delivery-costs", "What does delivery cost?", "€5.90; free from €59."),
+        Entry("consegna", Language.Italian, "delivery-costs", "Quanto costa la consegna?", "5,90 €; gratis da 59 €.", 0.45),
+        Entry("consegna", Language.Italian, "delivery-times", "In quanto tempo arriva un ordine?", "In 3-5 giorni lavorativi.", 0.42),
+        Entry("delivery", Language.English, "delivery-costs", "What does delivery cost?", "€5.90; free from €59.", 0.45),
+        Entry("delivery", Language.English, "delivery-times", "How long does delivery take?", "3 to 5 working days.", 0.42),
+        Entry("pacco rotto", Language.Italian, "parcel-damaged", "Il pacco è arrivato rotto", "Ci mandi qualche foto.", escalate: Escalate.Always),
+        Entry("reclamo", Language.Italian, "complaint-how-to", "Come faccio un reclamo?", "Scriva a assistenza@bottegalaguna.example.", escalate: Escalate.Offer),
+        Entry("lampada", Language.Italian, "spare-parts", "Ricambi per le lampade", "Paralumi e interruttori per 5 anni.", 0.3),
+    ];
+
+    /// <summary>What a search would find: the most specific word first, the language by which list the word is in.</summary>
+    public static Evidence Find(string text, Conversation conversation)
+    {
+        var hits = Entries.Where(entry => text.Contains(entry.Word, StringComparison.OrdinalIgnoreCase)).ToList();
+        var best = hits.Count == 0 ? "" : hits[0].Word;
+        var offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice } ? choice.Options : [];
+
+        return new Evidence
+        {
+            Language = hits.Count == 0 ? Spoken(text) : hits[0].Language,
+            Passages = [.. hits.Where(hit => hit.Word == best).Select(hit => hit.Passage)],
+            Offered =
+            [
+                .. offered.Select(option => Entries.First(entry =>
+                    entry.Passage.Article == option.Article && entry.Language == conversation.Language).Passage with { Confidence = 1 }),
+            ],
+        };
+    }
+
+    private static Language? Spoken(string text) =>
+        text.Contains(" the ", StringComparison.OrdinalIgnoreCase) ? Language.English
+        : text.Contains(" il ", StringComparison.OrdinalIgnoreCase) ? Language.Italian
+        : null;
+
+    private static (string Word, Language Language, Passage Passage) Entry(
+        string word, Language language, string id, string title, string text, double confidence = 0.9,
+        Escalate escalate = Escalate.Never) =>
+        (word, language, new Passage
+        {
+            Article = new(id),
+            Language = language,
+            Title = title,
+            Text = text,
+            Topic = id.Split('-')[0],
+            Reviewed = new DateOnly(2026, 11, 16),
+            Escalate = escalate,
+            Confidence = confidence,
+        });
+}

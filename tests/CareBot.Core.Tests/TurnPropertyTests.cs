@@ -1,0 +1,115 @@
+using CareBot.Answers;
+using CareBot.Desk;
+using CareBot.Turns;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CareBot.Core.Tests;
+
+/// <summary>Whatever happens in whatever order, these hold.</summary>
+public class TurnPropertyTests
+{
+    private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
+
+    private static readonly string[] Sayings =
+    [
+        "rimborso", "consegna", "In quanto tempo arriva un ordine?", "1", "5", "sì", "no", "grazie", "ciao", "operatore",
+        "what does delivery cost", "che squadra vince", "", "pacco rotto", "Nessuna di queste", "talk to a human",
+    ];
+
+    private static Gen<Input> AnyInput { get; } =
+        from agent in Gen.Elements("Giulia", "Marco").Select(name => new Agent(new(name), name))
+        from said in Gen.Elements(Sayings)
+        from input in Gen.Elements<Input>(
+            new Input.CustomerJoined(), new Input.CustomerSaid(said), new Input.CustomerSaid(said), new Input.CustomerSaid(said),
+            new Input.AgentClaimed(agent), new Input.AgentSaid(agent, "sì"), new Input.AgentNoted(agent, "nota"),
+            new Input.AgentClosed(agent), new Input.DeadlinePassed())
+        select input;
+
+    [Property(MaxTest = 500)]
+    public Property Contacts_start_and_end_once_and_never_overlap() => Holds(steps =>
+    {
+        ContactId? open = null;
+        foreach (var happened in steps.SelectMany(step => step.Decision.Events))
+        {
+            switch (happened)
+            {
+                case CareEvent.ContactStarted started:
+                    Assert.Null(open);
+                    open = started.Contact;
+                    break;
+                case CareEvent.ContactEnded ended:
+                    Assert.Equal(open, ended.Contact);
+                    open = null;
+                    break;
+            }
+        }
+
+        Assert.Equal(open, steps[^1].Decision.Next.Contact?.Id);
+    });
+
+    [Property(MaxTest = 500)]
+    public Property Bot_is_silent_while_a_person_has_the_conversation() => Holds(steps => Assert.All(
+        steps.Where(step => step.Before.Status is Status.WithAgent && step.Input is not Input.AgentClosed),
+        step => Assert.DoesNotContain(step.Decision.Effects, effect => effect is Effect.Reply { Agent: null })));
+
+    [Property(MaxTest = 500)]
+    public Property Customer_who_speaks_to_the_bot_is_never_left_without_a_reply() => Holds(steps => Assert.All(
+        steps.Where(step => step.Before.Status is Status.WithBot && step.Input is Input.CustomerSaid),
+        step => Assert.NotEmpty(step.Decision.Effects)));
+
+    [Property(MaxTest = 500)]
+    public Property Refused_act_changes_nothing() => Holds(steps => Assert.All(
+        steps.Where(step => step.Decision.Refused is not null),
+        step =>
+        {
+            Assert.Same(step.Before, step.Decision.Next);
+            Assert.Empty(step.Decision.Events);
+            Assert.Empty(step.Decision.Effects);
+        }));
+
+    [Property(MaxTest = 500)]
+    public Property Queued_contact_is_told_to_the_customer_and_has_a_deadline() => Holds(steps => Assert.All(
+        steps.Where(step => step.Before.Status is not Status.Queued && step.Decision.Next.Status is Status.Queued),
+        step =>
+        {
+            Assert.NotNull(step.Decision.Next.DueAt);
+            Assert.NotEmpty(step.Decision.Effects);
+        }));
+
+    [Property(MaxTest = 500)]
+    public Property Everything_said_to_the_customer_is_in_the_journal_in_order() => Holds(steps => Assert.All(
+        steps,
+        step => Assert.Equal(
+            step.Decision.Effects.OfType<Effect.Reply>().Select(reply => reply.Text),
+            step.Decision.Events.Select(happened => happened switch
+            {
+                CareEvent.BotSaid said => said.Text,
+                CareEvent.AgentSaid said => said.Text,
+                _ => null,
+            }).Where(text => text is not null))));
+
+    private static Property Holds(Action<IReadOnlyList<Step>> check) => Prop.ForAll(
+        Gen.NonEmptyListOf(AnyInput).ToArbitrary(),
+        inputs => check(Play(inputs)));
+
+    private static List<Step> Play(IEnumerable<Input> inputs)
+    {
+        var conversation = new Conversation { Id = new("c1"), Channel = "directline", StartedAt = Noon, Language = Language.Italian };
+        var steps = new List<Step>();
+        var now = Noon;
+        foreach (var input in inputs)
+        {
+            now = input is Input.DeadlinePassed ? now.AddHours(1) : now.AddSeconds(5);
+            var evidence = input is Input.CustomerSaid said ? SmallLibrary.Find(said.Text, conversation) : Evidence.None;
+            var decision = Turn.Decide(conversation, input, evidence, new CarePolicy(), now);
+            steps.Add(new(conversation, input, decision));
+            conversation = decision.Next;
+        }
+
+        return steps;
+    }
+
+    private sealed record Step(Conversation Before, Input Input, Decision Decision);
+}

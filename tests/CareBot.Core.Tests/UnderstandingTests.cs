@@ -1,0 +1,61 @@
+using CareBot.Turns;
+
+namespace CareBot.Core.Tests;
+
+public class UnderstandingTests
+{
+    [Theory]
+    [InlineData("operatore")]
+    [InlineData("Operatore!!")]
+    [InlineData("un operatore per favore")]
+    [InlineData("persona")]
+    [InlineData("umano")]
+    [InlineData("c'è un operatore?")]
+    [InlineData("voglio parlare con un operatore")]
+    [InlineData("vorrei parlare con una persona vera")]
+    [InlineData("posso parlare con qualcuno?")]
+    [InlineData("passami un operatore subito")]
+    [InlineData("mi passi un vostro collega")]
+    [InlineData("ho già chiesto tre volte, fatemi parlare con un responsabile")]
+    [InlineData("mettetemi in contatto con il servizio clienti")]
+    [InlineData("preferisco parlare con una persona")]
+    [InlineData("Parlare con una persona")]
+    [InlineData("human")]
+    [InlineData("agent")]
+    [InlineData("a real person please")]
+    [InlineData("can I talk to someone")]
+    [InlineData("I want to speak to a human being")]
+    [InlineData("get me an agent")]
+    [InlineData("connect me with customer service")]
+    [InlineData("is there a real person there?")]
+    [InlineData("Talk to a person")]
+    [InlineData("let me speak to a manager")]
+    [InlineData("i need a human")]
+    public void Wish_for_a_person_is_understood(string text) => Assert.True(Understanding.AsksForPerson(text));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("una persona diversa può ritirare il mio pacco al negozio?")]
+    [InlineData("vorrei sapere se una persona può ritirare il pacco per me")]
+    [InlineData("can another person collect my order from the store for me?")]
+    [InlineData("non voglio parlare con un operatore")]
+    [InlineData("I don't want to talk to an agent")]
+    [InlineData("posso pagare di persona in negozio quando ritiro?")]
+    [InlineData("i want to return a lamp")]
+    [InlineData("l'operatore del corriere non mi ha lasciato il pacco ieri mattina")]
+    [InlineData("il tavolo per sei persone è disponibile anche in bianco?")]
+    public void Other_talk_of_people_is_no_wish_for_one(string text) => Assert.False(Understanding.AsksForPerson(text));
+
+    [Theory]
+    [InlineData("Ciao!", true)]
+    [InlineData("good morning", true)]
+    [InlineData("buongiorno a tutti", true)]
+    [InlineData("ciao, dov'è il mio pacco?", false)]
+    public void Bare_greeting_is_told_from_a_question(string text, bool greeting) => Assert.Equal(greeting, Understanding.Greets(text));
+
+    [Theory]
+    [InlineData("grazie mille", true)]
+    [InlineData("ok thanks", true)]
+    [InlineData("grazie ma non ho capito", false)]
+    public void Bare_thanks_are_told_from_a_question(string text, bool thanks) => Assert.Equal(thanks, Understanding.Thanks(text));
+}

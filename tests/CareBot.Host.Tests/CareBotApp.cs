@@ -1,0 +1,80 @@
+using System.Net;
+using CareBot.Host.Turns;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace CareBot.Host.Tests;
+
+/// <summary>The whole service in memory, on a data folder of its own, with one channel that only remembers what it was given to send.</summary>
+internal sealed class CareBotApp(params (string Key, string? Value)[] settings) : WebApplicationFactory<Program>
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("carebot-").FullName;
+
+    public RecordingChannel Channel { get; } = new();
+
+    /// <summary>Where requests seem to come from.</summary>
+    public IPAddress? Sender { get; init; } = IPAddress.Loopback;
+
+    /// <summary>A folder that outlives this service, for the next one to start on; null for one that goes with it.</summary>
+    public string? KeptFolder { get; init; }
+
+    public T Get<T>()
+        where T : notnull => Services.GetRequiredService<T>();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Development");
+        builder.UseSetting("Data:Path", KeptFolder ?? folder);
+        foreach (var (key, value) in settings)
+        {
+            builder.UseSetting(key, value);
+        }
+
+        builder.ConfigureTestServices(services =>
+        {
+            // Before the connector, which serves whatever channel nobody else does.
+            services.Insert(0, ServiceDescriptor.Singleton<IChannel>(Channel));
+            services.AddTransient<IStartupFilter>(_ => new ComesFrom(Sender));
+        });
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        await DeleteAsync();
+    }
+
+    /// <summary>A service that is stopped while it starts may still be writing its search index.</summary>
+    private async Task DeleteAsync()
+    {
+        const int triesMax = 20;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+                return;
+            }
+            catch (IOException) when (attempt < triesMax)
+            {
+                await Task.Delay(100);
+            }
+        }
+    }
+
+    private sealed class ComesFrom(IPAddress? sender) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                context.Connection.RemoteIpAddress = sender;
+                return following(context);
+            });
+            next(app);
+        };
+    }
+}

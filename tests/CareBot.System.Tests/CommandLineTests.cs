@@ -1,0 +1,126 @@
+using System.Text.Json;
+
+namespace CareBot.SystemTests;
+
+public class CommandLineTests
+{
+    [Theory]
+    [InlineData("how do I get a refund", "en", "refund-times")]
+    [InlineData("come faccio ad avere un rimborso?", "it", "refund-times")]
+    [InlineData("quanto costa la spedizione", "it", "delivery-costs")]
+    public async Task Question_is_answered_from_the_shipped_library(string question, string language, string article)
+    {
+        var asked = await CommandLine.RunAsync("ask", question, "--json");
+
+        Assert.Equal(0, asked.ExitCode);
+        var json = JsonDocument.Parse(asked.Output).RootElement;
+        Assert.Equal("answer", json.GetProperty("decision").GetString());
+        Assert.Equal(language, json.GetProperty("lang").GetString());
+        Assert.Equal(article, json.GetProperty("answer").GetProperty("id").GetString());
+        Assert.InRange(json.GetProperty("confidence").GetDouble(), 0.5, 1);
+        Assert.Equal(question, json.GetProperty("question").GetString());
+        Assert.True(json.GetProperty("elapsedMs").GetDouble() > 0);
+        Assert.Equal(article, json.GetProperty("candidates")[0].GetProperty("id").GetString());
+    }
+
+    [Theory]
+    [InlineData("voglio parlare con un operatore", "handoff")]
+    [InlineData("zzz qqq xyzzy", "none")]
+    public async Task Question_without_an_answer_is_decided_otherwise(string question, string decision)
+    {
+        var asked = await CommandLine.RunAsync("ask", question, "--json");
+
+        var json = JsonDocument.Parse(asked.Output).RootElement;
+        Assert.Equal(decision, json.GetProperty("decision").GetString());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("answer").ValueKind);
+    }
+
+    [Fact]
+    public async Task Shipped_library_has_no_problem()
+    {
+        var check = await CommandLine.RunAsync("library", "check");
+
+        Assert.Equal("", check.Output);
+        Assert.Equal(0, check.ExitCode);
+    }
+
+    [Fact]
+    public async Task Mistake_in_an_article_is_named_with_file_line_and_column_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        var library = folder.CopyOfLibrary();
+        var article = Path.Combine(library, "it", "faq", "returns", "refund-times.md");
+        File.WriteAllText(article, File.ReadAllText(article).Replace("topic:", "topik:", StringComparison.Ordinal));
+
+        var check = await CommandLine.RunAsync("library", "check", "--library", library);
+        var asJson = await CommandLine.RunAsync("library", "check", "--library", library, "--json");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Matches(@"^it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
+        Assert.Equal(1, asJson.ExitCode);
+        Assert.Equal("error", JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems")[0].GetProperty("severity").GetString(), ignoreCase: true);
+    }
+
+    [Theory]
+    [InlineData("sevre")]
+    [InlineData("ask")]
+    [InlineData("ask", "hello", "--lang", "fr")]
+    [InlineData("metrics", "report", "--from", "yesterday")]
+    public async Task Wrong_usage_is_exit_code_2_and_a_sentence_on_standard_error(params string[] arguments)
+    {
+        var run = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Equal("", run.Output);
+        Assert.Contains("carebot:", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData]
+    [InlineData("ask")]
+    [InlineData("library", "check")]
+    [InlineData("metrics", "report")]
+    public async Task Help_shows_examples(params string[] command)
+    {
+        var help = await CommandLine.RunAsync([.. command, "--help"]);
+
+        Assert.Equal(0, help.ExitCode);
+        Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Output_for_a_file_or_with_NO_COLOR_has_no_control_codes()
+    {
+        var start = CommandLine.StartInfo(["ask", "quanto costa la spedizione"]);
+        start.Environment["NO_COLOR"] = "1";
+
+        var asked = await CommandLine.RunAsync(start);
+
+        Assert.DoesNotContain('\u001b', asked.Output);
+    }
+
+    [Fact]
+    public async Task Report_on_a_fresh_folder_has_no_data_rather_than_zero_per_cent()
+    {
+        using var folder = new TemporaryFolder();
+
+        var report = await CommandLine.RunAsync("metrics", "report", "--data", folder.Path, "--json");
+
+        var json = JsonDocument.Parse(report.Output).RootElement;
+        Assert.Equal(0, json.GetProperty("contacts").GetInt32());
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("botResolution").ValueKind);
+        Assert.Equal(JsonValueKind.Null, json.GetProperty("waitSeconds").GetProperty("p90").ValueKind);
+    }
+
+    [Fact]
+    public async Task Wrong_setting_stops_the_start_with_its_name()
+    {
+        using var folder = new TemporaryFolder();
+
+        var run = await CommandLine.RunAsync("serve", "--data", folder.Path, "--Care:ConfidenceMin=1.5", "--urls=http://127.0.0.1:0");
+
+        Assert.Equal(1, run.ExitCode);
+        Assert.Contains("ConfidenceMin", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+    }
+}

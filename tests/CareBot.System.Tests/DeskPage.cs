@@ -1,0 +1,39 @@
+using Microsoft.Playwright;
+
+namespace CareBot.SystemTests;
+
+/// <summary>What a colleague does and sees on the page <c>/desk</c>.</summary>
+internal sealed class DeskPage(IPage page)
+{
+    public async Task EnterAsync(string name)
+    {
+        await page.GetByLabel("Nome").FillAsync(name);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Entra" }).ClickAsync();
+        await page.WaitForURLAsync("**/desk");
+    }
+
+    /// <summary>Opens the conversation whose last words are these, once it is in the list.</summary>
+    public Task OpenAsync(string lastWords) => page.Locator("a[data-line]").Filter(new() { HasText = lastWords }).First.ClickAsync();
+
+    /// <summary>Takes the conversation and waits until the page lets the colleague reply: before that they can only leave notes.</summary>
+    public async Task ClaimAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Prendi in carico" }).ClickAsync();
+        await page.Locator("[data-kinds]").WaitForAsync();
+    }
+
+    public async Task ReplyAsync(string text)
+    {
+        var box = page.Locator("textarea[name='text']");
+        await box.FillAsync(text);
+        await box.PressAsync("Enter");
+    }
+
+    public async Task CloseAsync()
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Chiudi", Exact = true }).First.ClickAsync();
+        await page.Locator("dialog[open] .primary").ClickAsync();
+    }
+
+    public Task SeeAsync(string words) => page.GetByText(words).First.WaitForAsync();
+}
