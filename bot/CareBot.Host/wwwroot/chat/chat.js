@@ -162,6 +162,21 @@ const avatarMiddleware = () => next => (...args) => {
     { 'aria-hidden': true, className: 'agent-avatar', children: initials(activity.from.name) });
 };
 
+// Web Chat puts everything that is not the customer's under one avatar: here a group ends where the speaker changes.
+const groupActivitiesMiddleware = () => next => ({ activities }) => {
+  const speakers = [];
+  for (const activity of activities) {
+    const last = speakers.at(-1);
+    if (last && last[0].from?.role === activity.from?.role && last[0].from?.id === activity.from?.id) {
+      last.push(activity);
+    } else {
+      speakers.push([activity]);
+    }
+  }
+
+  return { ...next({ activities }), sender: speakers };
+};
+
 const dark = matchMedia('(prefers-color-scheme: dark)');
 
 function styleOptions() {
@@ -243,6 +258,7 @@ function render() {
     styleOptions: styleOptions(),
     activityMiddleware,
     avatarMiddleware,
+    groupActivitiesMiddleware,
     overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: chat.dataset.placeholder },
   }, chat);
 }
