@@ -33,7 +33,7 @@ internal static class WordLists
         "do", "does", "did", "don't", "dont", "doesn't", "am", "can", "can't", "cant", "could", "would", "should", "may", "might",
         "have", "haven't", "has", "had", "what", "what's", "which", "who", "when", "where", "how", "why", "from", "up", "out", "about",
         "so", "just", "please", "pls", "plz", "hi", "hello", "hey", "thanks", "thank", "want", "need", "know", "get", "got", "some",
-        "any", "been", "being", "were", "it's", "im", "ive", "than", "too", "very", "also", "still", "yet", "now", "help", "tell", "kindly", "wondering", "morning",
+        "any", "been", "being", "were", "it's", "im", "ive", "than", "too", "very", "also", "still", "yet", "now", "help", "tell", "kindly", "good", "wondering", "morning",
         "afternoon", "evening", "cheers", "dear", "regards");
 
     /// <summary>Stems of one meaning that the stemmer leaves apart, and the stem that stands for both.</summary>
