@@ -39,7 +39,8 @@ internal static class Service
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = settings,
+            // Settings are read once: watching their files would take one of the few watchers a machine has.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. settings],
             // Settings and pages lie beside the program, wherever it is started from.
             ContentRootPath = AppContext.BaseDirectory,
         });

@@ -18,6 +18,11 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Report(index.Current.Library);
+        if (index.Current.Index.Unkept is { } why)
+        {
+            Log.IndexNotKept(logger, why);
+        }
+
         using var watcher = Watch(index.Current.Library.Folder);
 
         while (true)
@@ -31,6 +36,7 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
         }
     }
 
+    /// <returns>Null where this machine does not let files be watched: then the slow look alone finds changes.</returns>
     private FileSystemWatcher? Watch(string folder)
     {
         if (!Directory.Exists(folder))
@@ -45,8 +51,17 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
         watcher.Renamed += (_, _) => Signal();
         // Too many changes at once overflow the watcher: that is a change as well.
         watcher.Error += (_, _) => Signal();
-        watcher.EnableRaisingEvents = true;
-        return watcher;
+        try
+        {
+            watcher.EnableRaisingEvents = true;
+            return watcher;
+        }
+        catch (IOException limit)
+        {
+            Log.NotWatched(logger, (int)Every.TotalSeconds, limit.Message);
+            watcher.Dispose();
+            return null;
+        }
     }
 
     private void Signal()

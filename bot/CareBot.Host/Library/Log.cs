@@ -17,4 +17,8 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 403, Level = LogLevel.Warning, Message = "The search index is kept in memory only: {Why}")]
     public static partial void IndexNotKept(ILogger logger, string why);
+
+    [LoggerMessage(EventId = 404, Level = LogLevel.Warning,
+        Message = "Changes of articles are looked for every {Seconds} s only; this machine does not let them be watched: {Why}")]
+    public static partial void NotWatched(ILogger logger, int seconds, string why);
 }
