@@ -10,7 +10,7 @@ internal static class LoadCommand
     public static Task<int> RunAsync(string[] arguments)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
-        var url = new Option<Uri>("--url") { DefaultValueFactory = _ => new Uri("http://localhost:3978") };
+        var url = new Option<string>("--url") { DefaultValueFactory = _ => "http://localhost:3978" };
         var secret = new Option<string>("--secret") { Required = true, Description = "One of DirectLine:Secrets" };
         var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 100 };
         var rate = new Option<int>("--rate") { DefaultValueFactory = _ => 200, Description = "Messages a second, over all conversations" };
@@ -24,7 +24,7 @@ internal static class LoadCommand
         };
         root.SetAction(async (parsed, cancellation) =>
         {
-            var address = parsed.GetRequiredValue(url);
+            var address = new Uri(parsed.GetRequiredValue(url));
             if (!address.IsLoopback)
             {
                 await Console.Error.WriteLineAsync("load: only a service on this machine may be loaded.");
