@@ -10,7 +10,7 @@ namespace CareBot.Host.Desk;
 internal sealed class DeskLibrary(LiveIndex index)
 {
     /// <summary>The replies that a search lists.</summary>
-    public const int RepliesMax = 8;
+    public const int RepliesMax = 6;
 
     /// <summary>The scripts that are suggested for a conversation.</summary>
     public const int ScriptsMax = 3;

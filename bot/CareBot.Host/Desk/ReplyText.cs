@@ -14,7 +14,7 @@ internal sealed record ReplyFacts(string? Customer, string Agent, string Company
 /// <param name="Text">The words.</param>
 internal sealed partial record ReplyText(string Text)
 {
-    /// <summary>What stands where the agent must write something. No customer should ever read it.</summary>
+    /// <summary>What stands where the agent must write something. No customer should ever read it: <c>compose.js</c> selects it and does not send it.</summary>
     public const string Gap = "____";
 
     /// <summary>Fills a reply. Names are put in as they are: what looks like a placeholder in them stays what it is.</summary>
@@ -34,9 +34,6 @@ internal sealed partial record ReplyText(string Text)
             _ => Gap,
         }));
     }
-
-    /// <summary>The place of the first gap; null when nothing is missing.</summary>
-    public int? FirstGap => Text.IndexOf(Gap, StringComparison.Ordinal) is >= 0 and var at ? at : null;
 
     /// <summary>Authors break lines for their editors: in a chat, a paragraph is one line.</summary>
     private static string Flow(string body) => BrokenLine().Replace(body.ReplaceLineEndings("\n").Trim(), " ");

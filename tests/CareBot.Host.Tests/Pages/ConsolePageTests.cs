@@ -38,10 +38,11 @@ public sealed class ConsolePageTests : IAsyncDisposable
     {
         await app.SayAsync("c1", "Luca Ferri", "operatore", "la gamba del tavolo è rotta");
         await app.SayAsync("web-7f3a", null, "operatore");
+        await app.SayAsync("web-9b2c", "", "operatore");
 
         var page = Open(null);
 
-        Assert.Equal(["Luca Ferri", "Cliente web 7F3A"], Texts(page, ".line-name"));
+        Assert.Equal(["Luca Ferri", "Cliente web 7F3A", "Cliente web 9B2C"], Texts(page, ".line-name"));
         Assert.Equal("la gamba del tavolo è rotta", page.Find(".line-words").TextContent);
         Assert.Equal("In attesa", page.Find(".line .badge").TextContent.Trim());
     }

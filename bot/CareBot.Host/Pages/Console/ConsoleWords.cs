@@ -127,5 +127,5 @@ internal sealed partial record ConsoleWords
 
     /// <summary>The customer's name, or what to call them by where the channel gives none.</summary>
     public string NameFor(DeskLine line) =>
-        line.Conversation.Customer ?? $"{Nameless(line.Conversation.Channel)} {line.ShortId}";
+        line.Conversation.Customer is { } name && !string.IsNullOrWhiteSpace(name) ? name : $"{Nameless(line.Conversation.Channel)} {line.ShortId}";
 }

@@ -19,13 +19,18 @@ const onScroll = () => {
   }
 };
 
+// The end stays in sight when the field below grows or a script beside takes room.
+const room = new ResizeObserver(() => current && atEnd && toEnd());
+
 const look = records => {
   const found = document.querySelector('[data-transcript]');
   if (found !== current) {
     current = found;
+    room.disconnect();
     current?.addEventListener('scroll', onScroll, { passive: true });
     current?.addEventListener('click', event => event.target.closest('[data-to-end]') && toEnd());
     if (current) {
+      room.observe(current);
       toEnd();
     }
   } else if (current && records.some(record => record.target === current && record.addedNodes.length > 0)) {
@@ -38,5 +43,4 @@ const look = records => {
 };
 
 new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
-addEventListener('resize', () => current && atEnd && toEnd());
 look([]);
