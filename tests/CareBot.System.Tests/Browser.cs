@@ -38,7 +38,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         var context = await chromium.NewContextAsync(new() { Locale = locale, TimezoneId = "Europe/Rome" });
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(30_000);
+        page.SetDefaultTimeout(60_000);
         page.Console += (_, message) =>
         {
             // A service that is down is part of some tests; the page says so to people and the browser to its console.

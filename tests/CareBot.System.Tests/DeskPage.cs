@@ -13,7 +13,14 @@ internal sealed class DeskPage(IPage page)
     }
 
     /// <summary>Opens the conversation whose last words are these, once it is in the list.</summary>
-    public Task OpenAsync(string lastWords) => page.Locator("a[data-line]").Filter(new() { HasText = lastWords }).First.ClickAsync();
+    public async Task OpenAsync(string lastWords)
+    {
+        var line = page.Locator("a[data-line]").Filter(new() { HasText = lastWords }).First;
+        await line.WaitForAsync();
+
+        // The list is drawn anew while the page comes to life, and again when it hears news: a click may fall between.
+        await page.GotoAsync(new Uri(new Uri(page.Url), await line.GetAttributeAsync("href")).ToString());
+    }
 
     /// <summary>Takes the conversation and waits until the page lets the colleague reply: before that they can only leave notes.</summary>
     public async Task ClaimAsync()
