@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 
 namespace CareBot.Host.Tests;
 
@@ -14,6 +15,9 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
     private readonly string folder = Directory.CreateTempSubdirectory("carebot-").FullName;
 
     public RecordingChannel Channel { get; } = new();
+
+    /// <summary>The time as the test turns it; null for the machine's.</summary>
+    public FakeTimeProvider? Clock { get; init; }
 
     /// <summary>Where requests seem to come from.</summary>
     public IPAddress? Sender { get; init; } = IPAddress.Loopback;
@@ -28,6 +32,8 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Data:Path", KeptFolder ?? folder);
+        // Watching settings takes watchers of the system, and many services start in one run of the tests.
+        builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);
@@ -38,6 +44,10 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
             // Before the connector, which serves whatever channel nobody else does.
             services.Insert(0, ServiceDescriptor.Singleton<IChannel>(Channel));
             services.AddTransient<IStartupFilter>(_ => new ComesFrom(Sender));
+            if (Clock is not null)
+            {
+                services.AddSingleton<TimeProvider>(Clock);
+            }
         });
     }
 

@@ -21,6 +21,10 @@ internal static class ChannelsSetup
         app.MapWidget();
     }
 
-    /// <exception cref="Storage.StartRefusedException">A setting would open a channel to anybody.</exception>
-    public static void CheckChannels(this WebApplication app) => app.Services.GetRequiredService<AnonymousAccess>().Check();
+    /// <exception cref="Storage.StartRefusedException">A setting would open a channel to anybody, or names no address that works.</exception>
+    public static void CheckChannels(this WebApplication app)
+    {
+        app.Services.GetRequiredService<AnonymousAccess>().Check();
+        PublicAddress.Configured(app.Configuration);
+    }
 }

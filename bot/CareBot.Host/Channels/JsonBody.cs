@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -53,7 +54,7 @@ internal static class JsonBody
         }
     }
 
-    private static JsonBody<T> Parse<T>(System.Buffers.ReadOnlySequence<byte> bytes, JsonTypeInfo<T> type)
+    private static JsonBody<T> Parse<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> type)
         where T : class
     {
         if (bytes.IsEmpty)
@@ -63,8 +64,7 @@ internal static class JsonBody
 
         try
         {
-            var reader = new Utf8JsonReader(bytes);
-            return JsonSerializer.Deserialize(ref reader, type) is { } value && OnlyBlanksFollow(ref reader)
+            return HoldsWholeCharacters(bytes) && Deserialize(bytes, type) is { } value
                 ? new JsonBody<T>.Read(value)
                 : new JsonBody<T>.Malformed();
         }
@@ -74,5 +74,32 @@ internal static class JsonBody
         }
     }
 
-    private static bool OnlyBlanksFollow(ref Utf8JsonReader reader) => !reader.Read();
+    private static T? Deserialize<T>(ReadOnlySequence<byte> bytes, JsonTypeInfo<T> type)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        return JsonSerializer.Deserialize(ref reader, type);
+    }
+
+    /// <summary>Reads to the end, and says whether every string can be written out again: an escape may be half a character.</summary>
+    /// <remarks>What is kept as sent is not unescaped before it is stored: there the sender's fault would become ours.</remarks>
+    private static bool HoldsWholeCharacters(ReadOnlySequence<byte> bytes)
+    {
+        var reader = new Utf8JsonReader(bytes);
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,3 +1,4 @@
+using CareBot.Host.Storage;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
@@ -18,7 +19,7 @@ internal sealed class PublicAddress(IConfiguration configuration, IServer server
     public string StreamOrigin => $"{(Base.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{Base.Authority}";
 
     /// <summary>The setting; null when it is absent.</summary>
-    /// <exception cref="InvalidDataException">It is neither an https address nor an http address of this machine.</exception>
+    /// <exception cref="StartRefusedException">It is neither an https address nor an http address of this machine.</exception>
     public static Uri? Configured(IConfiguration configuration)
     {
         if (configuration[Setting] is not { Length: > 0 } text)
@@ -30,7 +31,7 @@ internal sealed class PublicAddress(IConfiguration configuration, IServer server
             && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
         return safe
             ? address
-            : throw new InvalidDataException(
+            : throw new StartRefusedException(
                 $"{Setting} \"{text}\" is not an address such as \"https://chat.example.com\"; http is for this machine only.");
     }
 

@@ -7,6 +7,12 @@ internal static class DirectLineSetup
 {
     private const string Path = "/v3/directline";
 
+    private static readonly string[] KnownPaths =
+    [
+        "/tokens/generate", "/tokens/refresh", "/conversations", "/conversations/{id}", "/conversations/{id}/activities",
+        "/conversations/{id}/stream",
+    ];
+
     public static void AddDirectLine(this IHostApplicationBuilder builder)
     {
         builder.Services.AddOptions<DirectLineOptions>().BindConfiguration("DirectLine").ValidateOnStart();
@@ -41,5 +47,17 @@ internal static class DirectLineSetup
         callers.MapTokens();
         callers.MapConversations();
         callers.MapActivities();
+        directLine.MapRefusals();
+    }
+
+    /// <summary>Says of known paths that the verb is wrong, and of others that nothing is there. Routes with a verb go before these.</summary>
+    private static void MapRefusals(this IEndpointRouteBuilder directLine)
+    {
+        foreach (var known in KnownPaths)
+        {
+            directLine.Map(known, () => WireError.MethodNotAllowed);
+        }
+
+        directLine.Map("/{**unknown}", () => WireError.NotFound);
     }
 }

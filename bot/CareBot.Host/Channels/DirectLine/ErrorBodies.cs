@@ -1,6 +1,6 @@
 namespace CareBot.Host.Channels.DirectLine;
 
-/// <summary>Gives every refusal a body that clients can read, whoever refused: routing, the server, or a bug.</summary>
+/// <summary>Gives what goes wrong a body that clients can read: what the server refuses, and bugs.</summary>
 internal static class ErrorBodies
 {
     public static async Task InvokeAsync(HttpContext http, RequestDelegate next)
@@ -22,18 +22,5 @@ internal static class ErrorBodies
                 http.RequestServices.GetRequiredService<ILogger<WireError>>(), failure, http.Request.Method, http.Request.Path);
             await WireError.ServiceError.ExecuteAsync(http);
         }
-
-        if (!http.Response.HasStarted && BodyOf(http.Response.StatusCode) is { } error)
-        {
-            await error.ExecuteAsync(http);
-        }
     }
-
-    private static WireError? BodyOf(int status) => status switch
-    {
-        StatusCodes.Status404NotFound => WireError.NotFound,
-        StatusCodes.Status405MethodNotAllowed => WireError.MethodNotAllowed,
-        >= 500 => WireError.ServiceError,
-        _ => null,
-    };
 }

@@ -27,6 +27,9 @@ internal abstract record PostedActivity
     private static readonly string[] ForbiddenTypes =
         ["conversationUpdate", "contactRelationUpdate", "installationUpdate", "invoke", "trace"];
 
+    /// <summary>The longest id that a client gives anything. A longer one of an activity is no mark to know it by.</summary>
+    private const int IdLengthMax = 256;
+
     public static PostedActivity Of(Activity sent, Caller caller, Binding binding)
     {
         if (string.IsNullOrEmpty(sent.Type))
@@ -43,6 +46,11 @@ internal abstract record PostedActivity
         if (string.IsNullOrEmpty(speaker.Id))
         {
             return new Refused(WireError.MissingProperty("from.id is missing, and no user is bound to the token."));
+        }
+
+        if (speaker.Id.Length > IdLengthMax)
+        {
+            return new Refused(WireError.BadArgument($"from.id holds at most {IdLengthMax} characters."));
         }
 
         if (speaker.Id != binding.User && IsTaken(speaker.Id))
@@ -77,9 +85,11 @@ internal abstract record PostedActivity
         MembersAdded = null,
     };
 
+    /// <summary>Begins with a word of its own: a customer who calls themselves "out" must not take the keys of our replies.</summary>
     private static string? KeyOf(string user, JsonElement? channelData) =>
         channelData is { ValueKind: JsonValueKind.Object } data
         && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
-            ? $"{user}:{id.GetString()}"
+        && id.GetString() is { Length: <= IdLengthMax } name
+            ? $"in:{user}:{name}"
             : null;
 }
