@@ -20,6 +20,9 @@ internal sealed class StreamSession(
     /// <summary>Clients send empty frames; more than this in one frame is no client of ours.</summary>
     private const int FrameBytesMax = 1024;
 
+    /// <summary>What is read at once. Every idle stream holds that much.</summary>
+    private const int PartBytes = 64;
+
     /// <summary>Runs until the client leaves or the service stops.</summary>
     public async Task RunAsync(WebSocket socket, ConversationId conversation, long after)
     {
@@ -104,12 +107,15 @@ internal sealed class StreamSession(
     /// <summary>Reads and ignores what the client sends, until it leaves. A session that stops listening would never see it go.</summary>
     private static async Task ListenAsync(WebSocket socket, ChannelWriter<ReadOnlyMemory<byte>?> notices)
     {
-        var buffer = new byte[FrameBytesMax];
+        var buffer = new byte[PartBytes];
+        var length = 0;
         try
         {
-            while (await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is
-                { MessageType: not WebSocketMessageType.Close, EndOfMessage: true })
+            while (length <= FrameBytesMax
+                && await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is
+                    { MessageType: not WebSocketMessageType.Close } part)
             {
+                length = part.EndOfMessage ? 0 : length + part.Count;
             }
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException)

@@ -32,6 +32,23 @@ function show(text) {
   }, state.hidden ? stateDelay : 0);
 }
 
+// The client says nothing when its stream breaks, and tries again by itself some seconds later: the page watches the stream.
+let stream;
+window.WebSocket = class extends WebSocket {
+  constructor(...args) {
+    super(...args);
+    this.addEventListener('open', () => {
+      stream = this;
+      show();
+    });
+    this.addEventListener('close', () => {
+      if (stream === this && directLine) {
+        show(state.dataset.reconnecting);
+      }
+    });
+  }
+};
+
 // sessionStorage, so that a reload goes on and a new tab begins anew. Browsers may forbid it: then a reload begins anew.
 function keep() {
   try {
@@ -90,6 +107,7 @@ function again(token) {
 
 function open({ token, conversationId, started }) {
   const draft = store?.getState().sendBoxValue;
+  stream = undefined;
   directLine?.end();
 
   const mine = directLine = window.WebChat.createDirectLine({
@@ -266,6 +284,7 @@ function render() {
 function begin() {
   forget();
   hasSpoken = false;
+  stream = undefined;
   directLine?.end();
   directLine = store = undefined;
   show(state.dataset.connecting);
