@@ -113,7 +113,7 @@ internal sealed class StreamSession(
         {
             while (length <= FrameBytesMax
                 && await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None) is
-                    { MessageType: not WebSocketMessageType.Close } part)
+                { MessageType: not WebSocketMessageType.Close } part)
             {
                 length = part.EndOfMessage ? 0 : length + part.Count;
             }
