@@ -18,11 +18,11 @@ public sealed class KnowledgeIndex : IDisposable
     private readonly FullText fullText;
     private readonly ChannelTexts texts = new();
 
-    private KnowledgeIndex(Library library, FullText fullText)
+    private KnowledgeIndex(Library library, Shelves shelves, FullText fullText)
     {
         this.library = library;
+        this.shelves = shelves;
         this.fullText = fullText;
-        shelves = new(library.Articles);
     }
 
     /// <summary>Whether the full-text index was found in its folder and had not to be built.</summary>
@@ -38,14 +38,13 @@ public sealed class KnowledgeIndex : IDisposable
     /// is of this library and this version and undamaged, and is written anew, and what is older deleted, if not.</param>
     public static KnowledgeIndex Open(Library library, string? folder)
     {
-        LanguageSense.Warm();
-        if (folder is null)
-        {
-            return new(library, FullText.InMemory(library.Articles, library.Fingerprint));
-        }
-
-        var (index, reused, unkept) = IndexFolder.Open(folder, library.Articles, library.Fingerprint);
-        return new(library, index) { Reused = reused, Unkept = unkept };
+        // The two halves need nothing of each other.
+        var shelves = Task.Factory.StartNew(
+            () => new Shelves(library.Articles), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        var (fullText, reused, unkept) = folder is null
+            ? (FullText.InMemory(library.Articles, library.Fingerprint), false, null)
+            : IndexFolder.Open(folder, library.Articles, library.Fingerprint);
+        return new(library, shelves.GetAwaiter().GetResult(), fullText) { Reused = reused, Unkept = unkept };
     }
 
     /// <summary>Finds out what a turn needs to know.</summary>

@@ -18,7 +18,9 @@ internal static class LanguageSense
             .WithPreloadedLanguageModels().WithLowAccuracyMode().Build());
 
     /// <summary>Loads the model, which takes a third of a second, before somebody waits for it.</summary>
-    public static void Warm() => Task.Run(() => Detector.Value);
+    /// <remarks>On a thread of its own: one of the pool, on two cores, would be half of those that a start can use.</remarks>
+    public static void Warm() =>
+        Task.Factory.StartNew(() => Detector.Value, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 
     /// <summary>The language of a text; null where it is too short or could be either.</summary>
     public static Language? Of(string text, Shelves shelves)

@@ -43,6 +43,7 @@ public sealed class LiveIndex
     /// <summary>Reads the library for the first time.</summary>
     public static LiveIndex Open(LibraryOptions options, CancellationToken cancellation)
     {
+        LanguageSense.Warm();
         var library = Library.Read(options.Folder, last: null, cancellation);
         return new(options, new(library, KnowledgeIndex.Open(library, options.IndexFolder)));
     }
