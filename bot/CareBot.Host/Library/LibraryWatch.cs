@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
 
@@ -27,13 +28,30 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
         while (true)
         {
+            await AsideAsync(Train, stoppingToken);
             if (await changed.WaitAsync(Every, stoppingToken))
             {
                 await BeStillAsync(stoppingToken);
             }
 
-            Refresh(stoppingToken);
+            await AsideAsync(Refresh, stoppingToken);
         }
+    }
+
+    // It takes seconds, and on two cores one thread of the pool is half of those that serve customers.
+    private static Task AsideAsync(Action<CancellationToken> work, CancellationToken cancellation) =>
+        Task.Factory.StartNew(() => work(cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+
+    private void Train(CancellationToken cancellation)
+    {
+        if (index.Current.Index.IsTrained)
+        {
+            return;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        index.Train(cancellation);
+        Log.SearchTrained(logger, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
     }
 
     /// <returns>Null where this machine does not let files be watched: then the slow look alone finds changes.</returns>

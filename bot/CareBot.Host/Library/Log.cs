@@ -21,4 +21,8 @@ internal static partial class Log
     [LoggerMessage(EventId = 404, Level = LogLevel.Warning,
         Message = "Changes of articles are looked for every {Seconds} s only; this machine does not let them be watched: {Why}")]
     public static partial void NotWatched(ILogger logger, int seconds, string why);
+
+    [LoggerMessage(EventId = 405, Level = LogLevel.Information,
+        Message = "The search has learned from the articles' phrasings in {Milliseconds} ms; until then it answered without")]
+    public static partial void SearchTrained(ILogger logger, long milliseconds);
 }

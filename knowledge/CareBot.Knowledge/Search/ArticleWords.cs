@@ -3,34 +3,30 @@ using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Search;
 
-/// <summary>What an article is compared by.</summary>
-/// <param name="Phrasings">Its title and each way its question is put.</param>
-/// <param name="Heading">The stems of all those and of its keywords.</param>
-/// <param name="HeadingGrams">The letter runs of them, stop words left out.</param>
-/// <param name="Body">The stems of its text, stop words left out.</param>
-/// <param name="Vocabulary">All its words but stop words, each once.</param>
+/// <summary>The words of an article, taken apart once for all that compares by them.</summary>
+/// <param name="Title">The words of its title.</param>
+/// <param name="Phrasings">Each way its question is put.</param>
+/// <param name="Keywords">The words of its keywords.</param>
+/// <param name="Body">The words of its text.</param>
 internal sealed record ArticleWords(
-    IReadOnlyList<Phrasing> Phrasings,
-    IReadOnlyList<string> Heading,
-    IReadOnlyList<ulong> HeadingGrams,
-    IReadOnlyList<string> Body,
-    IReadOnlyList<Word> Vocabulary)
+    IReadOnlyList<Word> Title,
+    IReadOnlyList<IReadOnlyList<Word>> Phrasings,
+    IReadOnlyList<Word> Keywords,
+    IReadOnlyList<Word> Body)
 {
-    public static ArticleWords Of(Article article, Words words)
+    /// <summary>All by which an author says what the article is for.</summary>
+    public IEnumerable<Word> Heading => Title.Concat(Phrasings.SelectMany(words => words)).Concat(Keywords);
+
+    /// <summary>Title and phrasings: what a question may be compared with as a whole.</summary>
+    public IEnumerable<IReadOnlyList<Word>> Questions => Phrasings.Prepend(Title);
+
+    public static ArticleWords Of(Article article)
     {
-        var phrasings = article.Questions.Prepend(article.Title).Select(words.In).ToList();
-        var heading = phrasings.Concat(article.Keywords.Select(words.In)).SelectMany(each => each).ToList();
-        var body = Matter(words.In(ArticleText.Words(article))).ToList();
+        var words = Words.Of(article.Language);
         return new(
-            [.. phrasings.Select(phrasing => new Phrasing([.. phrasing.Select(word => word.Stem)], LetterRuns.Of(Matter(phrasing))))],
-            [.. heading.Select(word => word.Stem)],
-            LetterRuns.Of(Matter(heading)),
-            [.. body.Select(word => word.Stem)],
-            [.. Matter(heading).Concat(body).Distinct()]);
+            words.In(article.Title),
+            [.. article.Questions.Select(words.In)],
+            [.. article.Keywords.SelectMany(words.In)],
+            words.In(ArticleText.Words(article)));
     }
-
-    private static IEnumerable<Word> Matter(IEnumerable<Word> words) => words.Where(word => !word.IsStop);
 }
-
-/// <summary>One way a question is put: its stems with the stop words, and the letter runs of the others.</summary>
-internal sealed record Phrasing(IReadOnlyList<string> Stems, IReadOnlyList<ulong> Grams);

@@ -2,71 +2,57 @@ using System.Runtime.InteropServices;
 
 namespace CareBot.Knowledge.Search;
 
-/// <summary>How much of a question's matter occurs in each article at all, wherever it stands in it.</summary>
+/// <summary>How much of a question's matter occurs in an article at all, wherever it stands in it.</summary>
 internal sealed class Coverage
 {
     private readonly Dictionary<string, List<int>> holders = new(StringComparer.Ordinal);
     private readonly int articles;
 
-    private Coverage(int articles) => this.articles = articles;
-
-    public static Coverage Build(IReadOnlyList<ArticleWords> articles)
+    public Coverage(IReadOnlyList<ArticleWords> contents)
     {
-        var coverage = new Coverage(articles.Count);
-        for (var at = 0; at < articles.Count; at++)
+        articles = contents.Count;
+        for (var at = 0; at < contents.Count; at++)
         {
-            coverage.Add(at, articles[at].Heading);
-            coverage.Add(at, articles[at].Body);
+            foreach (var word in contents[at].Heading.Concat(contents[at].Body))
+            {
+                ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, word.Stem, out _);
+                list ??= [];
+                if (list.Count == 0 || list[^1] != at)
+                {
+                    list.Add(at);
+                }
+            }
         }
-
-        return coverage;
     }
 
     public bool Knows(string stem) => holders.ContainsKey(stem);
 
-    /// <summary>Adds to every article the share of the question's matter that it has, from 0 to 1.</summary>
-    public void Measure(ReadOnlySpan<(string Stem, float Share)> question, Span<float> covered)
+    /// <summary>The share of the question's matter, rare words counting most, that an article has: 0 to 1.</summary>
+    public float Of(IReadOnlyList<Word> question, int article) =>
+        Share(question, word => holders.TryGetValue(word.Stem, out var list) && list.BinarySearch(article) >= 0);
+
+    /// <summary>The share of the question's matter that any article has: 0 to 1.</summary>
+    public float Known(IReadOnlyList<Word> question) => Share(question, word => Knows(word.Stem));
+
+    private float Share(IReadOnlyList<Word> question, Func<Word, bool> has)
     {
-        var matter = 0f;
-        foreach (var (stem, share) in question)
+        var (all, had) = (0f, 0f);
+        foreach (var word in question)
         {
-            matter += share * RarityOf(stem);
-        }
-
-        if (matter == 0)
-        {
-            return;
-        }
-
-        foreach (var (stem, share) in question)
-        {
-            if (holders.TryGetValue(stem, out var list))
+            if (!word.IsStop)
             {
-                var part = share * RarityOf(stem) / matter;
-                foreach (var article in list)
-                {
-                    covered[article] += part;
-                }
+                var rarity = RarityOf(word.Stem);
+                all += rarity;
+                had += has(word) ? rarity : 0;
             }
         }
+
+        return all == 0 ? 0 : had / all;
     }
 
     private float RarityOf(string stem)
     {
         var count = holders.TryGetValue(stem, out var list) ? list.Count : 0;
         return MathF.Log(1 + ((articles - count + 0.5f) / (count + 0.5f)));
-    }
-
-    private void Add(int article, IEnumerable<string> stems)
-    {
-        foreach (var stem in stems)
-        {
-            ref var list = ref CollectionsMarshal.GetValueRefOrAddDefault(holders, stem, out _);
-            list ??= [];
-            if (list.Count == 0 || list[^1] != article)
-            {
-                list.Add(article);
-            }
-        }
     }
 }

@@ -1,8 +1,5 @@
 using CareBot.Answers;
-using CareBot.Knowledge.Reading;
-using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
-using Lucene.Net.Analysis.TokenAttributes;
 using Lucene.Net.Documents;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
@@ -13,21 +10,22 @@ using Directory = Lucene.Net.Store.Directory;
 
 namespace CareBot.Knowledge.Search;
 
-/// <summary>The Lucene index over headings (titles, phrasings, keywords) and texts.</summary>
+/// <summary>An article as the full-text index takes it.</summary>
+/// <param name="Shelf">The language and kind it is searched under.</param>
+/// <param name="Ordinal">Its place on that shelf.</param>
+/// <param name="Words">What is in it.</param>
+internal sealed record IndexedArticle((Language Language, ArticleKind Kind) Shelf, int Ordinal, ArticleWords Words);
+
+/// <summary>The Lucene index: several BM25 views of each article.</summary>
 /// <remarks>It lies in memory whole, so its folder may be deleted or replaced while it is searched.</remarks>
 internal sealed class FullText : IDisposable
 {
     /// <summary>Counts up whenever fields or analysis change, so that an index written by another version is built anew.</summary>
-    public const int FormatVersion = 2;
-
-    /// <summary>The articles that a search scores; all others get nothing from it.</summary>
-    private const int CandidatesMax = 20;
+    public const int FormatVersion = 3;
 
     private const string OrdinalField = "ordinal";
     private const string FingerprintKey = "fingerprint";
     private const string FormatKey = "format";
-
-    private static readonly (string Name, float Boost)[] Fields = [("heading", 2), ("body", 1)];
 
     private readonly RAMDirectory directory;
     private readonly DirectoryReader reader;
@@ -37,13 +35,10 @@ internal sealed class FullText : IDisposable
     {
         this.directory = directory;
         reader = DirectoryReader.Open(directory);
-        searcher = new(reader) { Similarity = Similarity };
+        searcher = new(reader) { Similarity = ViewSimilarity.Instance };
     }
 
-    // Articles are short and customers' words are few: length says little, so it counts little.
-    private static BM25Similarity Similarity { get; } = new(1.2f, 0.4f);
-
-    public static FullText InMemory(IReadOnlyList<Article> articles, string fingerprint)
+    public static FullText InMemory(IReadOnlyList<IndexedArticle> articles, string fingerprint)
     {
         var directory = new RAMDirectory();
         Write(directory, articles, fingerprint);
@@ -84,28 +79,21 @@ internal sealed class FullText : IDisposable
         }
     }
 
-    /// <summary>Scores articles against stems, relative to the best of them.</summary>
-    /// <param name="language">Which shelf.</param>
-    /// <param name="kind">Which shelf.</param>
-    /// <param name="question">The stems that say what is looked for.</param>
-    /// <param name="scores">Receives for each article, at its ordinal in its shelf, a score from 0 to 1.</param>
-    public void Score(Language language, ArticleKind kind, ReadOnlySpan<(string Stem, float Share)> question, Span<float> scores)
+    /// <summary>Finds the articles of a shelf that one view scores best.</summary>
+    /// <returns>Ordinals with their BM25 scores, the best first.</returns>
+    public (int Ordinal, float Score)[] Top((Language Language, ArticleKind Kind) shelf, TextView view, IReadOnlyList<Word> question, int max)
     {
-        if (question.IsEmpty || !reader.TryIncRef())
+        var query = Query(view.Field(shelf), view.Terms(question));
+        if (query.Clauses.Count == 0 || !reader.TryIncRef())
         {
-            ObjectDisposedException.ThrowIf(!question.IsEmpty, this);
-            return;
+            ObjectDisposedException.ThrowIf(query.Clauses.Count > 0, this);
+            return [];
         }
 
         try
         {
-            var found = searcher.Search(Query(Prefix(language, kind), question), CandidatesMax).ScoreDocs;
-            foreach (var hit in found)
-            {
-                var leaf = reader.Leaves[ReaderUtil.SubIndex(hit.Doc, reader.Leaves)];
-                var ordinal = leaf.AtomicReader.GetNumericDocValues(OrdinalField).Get(hit.Doc - leaf.DocBase);
-                scores[(int)ordinal] = hit.Score / found[0].Score;
-            }
+            var found = searcher.Search(query, max).ScoreDocs;
+            return [.. found.Select(hit => (OrdinalOf(hit.Doc), hit.Score))];
         }
         finally
         {
@@ -118,33 +106,36 @@ internal sealed class FullText : IDisposable
 
     private static string Format => $"{FormatVersion}";
 
-    private static string Prefix(Language language, ArticleKind kind) => $"{language.Tag()}.{kind}.";
+    private int OrdinalOf(int document)
+    {
+        var leaf = reader.Leaves[ReaderUtil.SubIndex(document, reader.Leaves)];
+        return (int)leaf.AtomicReader.GetNumericDocValues(OrdinalField).Get(document - leaf.DocBase);
+    }
 
-    private static BooleanQuery Query(string prefix, ReadOnlySpan<(string Stem, float Share)> question)
+    private static BooleanQuery Query(string field, IEnumerable<string> terms)
     {
         // Built out of terms only: nothing that a customer types is ever read as query syntax.
         var query = new BooleanQuery();
-        foreach (var (stem, share) in question)
+        foreach (var term in terms.CountBy(term => term, StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount))
         {
-            var anywhere = new DisjunctionMaxQuery(0.2f);
-            foreach (var (name, boost) in Fields)
-            {
-                anywhere.Add(new TermQuery(new(prefix + name, stem)) { Boost = boost * share });
-            }
-
-            query.Add(anywhere, Occur.SHOULD);
+            query.Add(new TermQuery(new(field, term.Key)) { Boost = term.Value }, Occur.SHOULD);
         }
 
         return query;
     }
 
-    private static void Write(Directory directory, IReadOnlyList<Article> articles, string fingerprint)
+    private static void Write(Directory directory, IReadOnlyList<IndexedArticle> articles, string fingerprint)
     {
         using var analyzer = new KeywordAnalyzer();
-        using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer) { Similarity = Similarity });
-        var documents = Shelves.Ordinals(articles).ToList().AsParallel().AsOrdered().Select(each => Document(each.Article, each.Ordinal));
-        foreach (var document in documents)
+        using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer) { Similarity = ViewSimilarity.Instance });
+        foreach (var article in articles)
         {
+            var document = new Document { new NumericDocValuesField(OrdinalField, article.Ordinal) };
+            foreach (var view in TextView.All)
+            {
+                document.Add(new Field(view.Field(article.Shelf), new TermStream(view.Terms(article.Words)), FieldOfTerms));
+            }
+
             writer.AddDocument(document);
         }
 
@@ -153,44 +144,19 @@ internal sealed class FullText : IDisposable
         writer.Commit();
     }
 
-    private static Document Document(Article article, int ordinal)
+    // Where a term stands is never asked.
+    private static FieldType FieldOfTerms { get; } = new()
     {
-        var words = Words.Of(article.Language);
-        var prefix = Prefix(article.Language, article.Kind);
-        return new()
-        {
-            new NumericDocValuesField(OrdinalField, ordinal),
-            new TextField(prefix + "heading", Stems(words, [article.Title, .. article.Questions, .. article.Keywords])),
-            new TextField(prefix + "body", Stems(words, ArticleText.Words(article))),
-        };
-    }
+        IsIndexed = true,
+        IsTokenized = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS,
+    };
 
-    private static StemStream Stems(Words words, params string[] texts) =>
-        new([.. texts.SelectMany(words.In).Where(word => !word.IsStop).Select(word => word.Stem)]);
-
-    /// <summary>Stems that have been made already, as Lucene takes them.</summary>
-    private sealed class StemStream : TokenStream
+    /// <summary>How far the length of a text counts is a matter of the view.</summary>
+    private sealed class ViewSimilarity : PerFieldSimilarityWrapper
     {
-        private readonly IReadOnlyList<string> stems;
-        private readonly ICharTermAttribute term;
-        private int next;
+        public static ViewSimilarity Instance { get; } = new();
 
-        public StemStream(IReadOnlyList<string> stems)
-        {
-            this.stems = stems;
-            term = AddAttribute<ICharTermAttribute>();
-        }
-
-        public override bool IncrementToken()
-        {
-            ClearAttributes();
-            if (next == stems.Count)
-            {
-                return false;
-            }
-
-            term.SetEmpty().Append(stems[next++]);
-            return true;
-        }
+        public override Similarity Get(string field) => TextView.OfField(field).Similarity;
     }
 }

@@ -1,5 +1,3 @@
-using CareBot.Answers;
-
 namespace CareBot.Knowledge.Search;
 
 /// <summary>Keeps the full-text index in a folder between starts. What lies there is a cache: it may be deleted at any time.</summary>
@@ -10,7 +8,7 @@ internal static class IndexFolder
 
     /// <summary>Opens the index of a library: the one that lies in the folder, or one built anew and put there.</summary>
     /// <returns>The index, and why it could not be kept where that is so.</returns>
-    public static (FullText Index, bool Reused, string? Unkept) Open(string folder, IReadOnlyList<Article> articles, string fingerprint)
+    public static (FullText Index, bool Reused, string? Unkept) Open(string folder, IReadOnlyList<IndexedArticle> articles, string fingerprint)
     {
         var own = Path.Combine(folder, $"v{FullText.FormatVersion}-{fingerprint[..NameLength]}");
         if (Sound(own, fingerprint) is { } kept)

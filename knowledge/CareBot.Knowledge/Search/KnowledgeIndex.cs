@@ -38,14 +38,24 @@ public sealed class KnowledgeIndex : IDisposable
     /// is of this library and this version and undamaged, and is written anew, and what is older deleted, if not.</param>
     public static KnowledgeIndex Open(Library library, string? folder)
     {
+        var sorted = Shelves.Sort(library.Articles);
+
         // The two halves need nothing of each other.
         var shelves = Task.Factory.StartNew(
-            () => new Shelves(library.Articles), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Shelves.Build(library.Articles, sorted), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (fullText, reused, unkept) = folder is null
-            ? (FullText.InMemory(library.Articles, library.Fingerprint), false, null)
-            : IndexFolder.Open(folder, library.Articles, library.Fingerprint);
+            ? (FullText.InMemory(sorted, library.Fingerprint), false, null)
+            : IndexFolder.Open(folder, sorted, library.Fingerprint);
         return new(library, shelves.GetAwaiter().GetResult(), fullText) { Reused = reused, Unkept = unkept };
     }
+
+    /// <summary>Whether <see cref="Train"/> has made it.</summary>
+    public bool IsTrained { get; private init; }
+
+    /// <summary>Learns from the phrasings: which words tell articles apart, and how far a find can be trusted.</summary>
+    /// <returns>An index over the same full text; this one goes on as it is. It takes seconds, so no request should wait for it.</returns>
+    public KnowledgeIndex Train(CancellationToken cancellation) =>
+        new(library, shelves.Trained(cancellation), fullText) { Reused = Reused, Unkept = Unkept, IsTrained = true };
 
     /// <summary>Finds out what a turn needs to know.</summary>
     /// <returns>The language of the words, null when they are too few to tell; at most <see cref="PassagesMax"/> passages that
@@ -56,7 +66,7 @@ public sealed class KnowledgeIndex : IDisposable
     {
         var text = Cut(inquiry.Text);
         var language = LanguageSense.Of(text, shelves);
-        var ranked = Rank(text, language ?? inquiry.Prior, ArticleKind.Faq, article => article.IsForCustomers(inquiry.Channel, inquiry.Today));
+        var ranked = Rank(text, Spoken(language ?? inquiry.Prior), ArticleKind.Faq, article => article.IsForCustomers(inquiry.Channel, inquiry.Today));
         return new()
         {
             Language = language,
@@ -72,6 +82,11 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>Lets go of the index. Searches under way end well; later ones throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => fullText.Dispose();
 
+    /// <summary>A library in one language answers in it, whatever is spoken.</summary>
+    private Language Spoken(Language wanted) => shelves[wanted, ArticleKind.Faq].Articles.Count > 0
+        ? wanted
+        : Enum.GetValues<Language>().FirstOrDefault(other => shelves[other, ArticleKind.Faq].Articles.Count > 0, wanted);
+
     private IEnumerable<Article> Offered(Inquiry inquiry) =>
         inquiry.Offered
             .Select(id => InEither(id, inquiry.Prior, article => article.IsForCustomers(inquiry.Channel, inquiry.Today)))
@@ -83,15 +98,8 @@ public sealed class KnowledgeIndex : IDisposable
             .Select(language => library.Find(id, language))
             .FirstOrDefault(article => article is not null && mayShow(article));
 
-    private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow)
-    {
-        var shelf = shelves[language, kind];
-        var question = shelf.Ask(text);
-        using var signals = new Signals(shelf.Articles.Count);
-        shelf.Compare(question, signals);
-        fullText.Score(language, kind, question.Matter, signals.Text);
-        return Ranking.Of(shelf.Articles, signals, mayShow);
-    }
+    private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow) =>
+        shelves[language, kind].Rank(text, fullText, mayShow);
 
     private static string Cut(string text) => text.Length <= TextLengthMax ? text : text[..TextLengthMax];
 }

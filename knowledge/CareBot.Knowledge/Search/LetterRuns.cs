@@ -19,6 +19,20 @@ internal static class LetterRuns
         return grams;
     }
 
+    /// <summary>The runs of four letters alone, as terms; a word shorter than that is one.</summary>
+    public static IEnumerable<string> FoursOf(IEnumerable<Word> words)
+    {
+        const int length = 4;
+        foreach (var word in words)
+        {
+            var letters = $"{End}{word.Plain[..Math.Min(word.Plain.Length, LettersMax)]}{End}";
+            for (var start = 0; start == 0 || start + length <= letters.Length; start++)
+            {
+                yield return letters.Substring(start, Math.Min(length, letters.Length));
+            }
+        }
+    }
+
     public static void Add(string word, List<ulong> grams)
     {
         Span<char> letters = stackalloc char[Math.Min(word.Length, LettersMax) + 2];

@@ -29,7 +29,7 @@ public sealed class LiveIndex
 {
     private readonly LibraryOptions options;
     private readonly Lock refreshing = new();
-    private volatile Edition current;
+    private Edition current;
 
     private LiveIndex(LibraryOptions options, Edition first)
     {
@@ -38,7 +38,7 @@ public sealed class LiveIndex
     }
 
     /// <summary>The edition in use. Take it once for all that belongs together.</summary>
-    public Edition Current => current;
+    public Edition Current => Volatile.Read(ref current);
 
     /// <summary>Reads the library for the first time.</summary>
     public static LiveIndex Open(LibraryOptions options, CancellationToken cancellation)
@@ -48,16 +48,30 @@ public sealed class LiveIndex
         return new(options, new(library, KnowledgeIndex.Open(library, options.IndexFolder)));
     }
 
+    /// <summary>Lets the edition in use learn from its phrasings, and puts the result in use unless a newer edition has come meanwhile.</summary>
+    /// <remarks>It takes seconds; questions are answered all the while, by what is found without training.</remarks>
+    public void Train(CancellationToken cancellation)
+    {
+        var untrained = Current;
+        if (untrained.Index.IsTrained)
+        {
+            return;
+        }
+
+        var trained = untrained with { Index = untrained.Index.Train(cancellation) };
+        Interlocked.CompareExchange(ref current, trained, untrained);
+    }
+
     /// <summary>Reads what has changed since and puts it in use.</summary>
     public Refreshed Refresh(CancellationToken cancellation)
     {
         lock (refreshing)
         {
             var started = Stopwatch.GetTimestamp();
-            var last = current;
+            var last = Current;
             var library = Library.Read(options.Folder, last.Library, cancellation);
             var index = library.Fingerprint == last.Library.Fingerprint ? last.Index : KnowledgeIndex.Open(library, options.IndexFolder);
-            current = new(library, index);
+            Volatile.Write(ref current, new(library, index));
             return new(library, library.Differences(last.Library), Stopwatch.GetElapsedTime(started));
         }
     }

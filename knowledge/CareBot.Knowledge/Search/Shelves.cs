@@ -5,30 +5,37 @@ namespace CareBot.Knowledge.Search;
 /// <summary>The shelves of a library: one for each language and kind.</summary>
 internal sealed class Shelves
 {
-    private readonly Dictionary<(Language, ArticleKind), Shelf> shelves = [];
+    private readonly Dictionary<(Language, ArticleKind), Shelf> shelves;
 
-    public Shelves(IReadOnlyList<Article> articles)
-    {
-        foreach (var language in Enum.GetValues<Language>())
-        {
-            foreach (var kind in Enum.GetValues<ArticleKind>())
-            {
-                shelves.Add((language, kind), Shelf.Build(language, [.. Of(articles, language, kind)]));
-            }
-        }
-    }
+    private Shelves(IEnumerable<Shelf> shelves) => this.shelves = shelves.ToDictionary(shelf => shelf.Key);
 
     public Shelf this[Language language, ArticleKind kind] => shelves[(language, kind)];
 
     /// <summary>Every article that can be found, with its place on its shelf.</summary>
-    public static IEnumerable<(Article Article, int Ordinal)> Ordinals(IReadOnlyList<Article> articles) =>
+    public static IReadOnlyList<IndexedArticle> Sort(IReadOnlyList<Article> articles) =>
+    [
+        .. Keys.SelectMany(key => Of(articles, key).Select((article, ordinal) => (key, article, ordinal)))
+            .ToList().AsParallel().AsOrdered()
+            .Select(placed => new IndexedArticle(placed.key, placed.ordinal, ArticleWords.Of(placed.article))),
+    ];
+
+    public static Shelves Build(IReadOnlyList<Article> articles, IReadOnlyList<IndexedArticle> sorted)
+    {
+        var contents = sorted.ToLookup(each => each.Shelf, each => each.Words);
+        return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]])));
+    }
+
+    /// <summary>These shelves with models of their phrasings, and calibrated on themselves.</summary>
+    public Shelves Trained(CancellationToken cancellation) =>
+        new(shelves.Values.Select(shelf => shelf.With(CrossValidation.Calibrate(shelf, cancellation))).ToList());
+
+    private static IEnumerable<(Language Language, ArticleKind Kind)> Keys =>
         from language in Enum.GetValues<Language>()
         from kind in Enum.GetValues<ArticleKind>()
-        from placed in Of(articles, language, kind).Select((article, ordinal) => (article, ordinal))
-        select placed;
+        select (language, kind);
 
     // What is not published is found by nobody.
-    private static IEnumerable<Article> Of(IReadOnlyList<Article> articles, Language language, ArticleKind kind) =>
+    private static IEnumerable<Article> Of(IReadOnlyList<Article> articles, (Language Language, ArticleKind Kind) key) =>
         articles.Where(article =>
-            article.Status == ArticleStatus.Published && article.Language == language && article.Kind == kind);
+            article.Status == ArticleStatus.Published && article.Language == key.Language && article.Kind == key.Kind);
 }

@@ -26,29 +26,29 @@ internal sealed class Spelling
         Array.Sort(hashes, owners);
     }
 
-    /// <summary>The stems of the known words that a word as it is typed may be meant for.</summary>
-    public IReadOnlyList<string> Near(string word)
+    /// <summary>The known words that a word as it is typed may be meant for; of those with one stem, one.</summary>
+    public IReadOnlyList<Word> Near(string word)
     {
         if (word.Length is < LettersMin or > LettersMax)
         {
             return [];
         }
 
-        var near = new List<string>();
+        var near = new List<Word>();
         foreach (var hash in Forms(word))
         {
             for (var at = FirstOf(hash); at < hashes.Length && hashes[at] == hash; at++)
             {
                 var candidate = words[owners[at]];
-                if (!near.Contains(candidate.Stem) && EditDistance.Between(word, candidate.Plain) == 1)
+                if (!near.Exists(word => word.Stem == candidate.Stem) && EditDistance.Between(word, candidate.Plain) == 1)
                 {
-                    near.Add(candidate.Stem);
+                    near.Add(candidate);
                 }
             }
         }
 
         // Hashes differ from start to start; what is found must not.
-        near.Sort(StringComparer.Ordinal);
+        near.Sort((one, other) => string.CompareOrdinal(one.Plain, other.Plain));
         return near;
     }
 

@@ -1,0 +1,67 @@
+namespace CareBot.Knowledge.Search;
+
+/// <summary>Finds out how far a shelf's finds can be trusted: phrasings are hidden and asked, and so are those of hidden articles,
+/// which nothing can answer then.</summary>
+internal static class CrossValidation
+{
+    /// <summary>The phrasings below which a shelf tells too little about itself.</summary>
+    private const int PhrasingsMin = 40;
+
+    /// <summary>The parts in which phrasings are hidden: every one is asked of a shelf that has not seen it.</summary>
+    private const int PartsOfFew = 6;
+    private const int PartsOfMany = 2;
+
+    /// <summary>The phrasings from which two parts are enough.</summary>
+    private const int PhrasingsMany = 3_000;
+
+    /// <summary>One article in so many is hidden whole.</summary>
+    private const int HiddenOneIn = 10;
+
+    /// <summary>The questions that are asked in all.</summary>
+    private const int QuestionsMax = 3_000;
+
+    /// <summary>The finds of each question that are learned from.</summary>
+    private const int FindsMax = 3;
+
+    /// <summary>Calibrates a shelf on itself.</summary>
+    /// <returns><see cref="Calibration.Usual"/> where the shelf has too few phrasings.</returns>
+    public static Calibration Calibrate(Shelf shelf, CancellationToken cancellation)
+    {
+        var phrasings = shelf.Contents.Sum(content => content.Phrasings.Count);
+        if (phrasings < PhrasingsMin)
+        {
+            return Calibration.Usual;
+        }
+
+        var parts = phrasings < PhrasingsMany ? PartsOfFew : PartsOfMany;
+        var examples = new List<(Signs, bool)>();
+        for (var part = 0; part < parts; part++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            examples.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax)));
+        }
+
+        return Calibration.Fit(examples);
+    }
+
+    private static List<(Signs, bool)> Examine(Shelf shelf, int part, int parts, int askOneIn)
+    {
+        var kept = Enumerable.Range(0, shelf.Contents.Count).Where(article => (article + part) % HiddenOneIn != 0).ToList();
+        var contents = kept.Select(article => Without(shelf.Contents[article], part, parts)).ToList();
+        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).With(Calibration.Usual);
+        using var fullText = FullText.InMemory([.. contents.Select((words, ordinal) => new IndexedArticle(shelf.Key, ordinal, words))], "");
+
+        var questions =
+            from article in Enumerable.Range(0, shelf.Contents.Count)
+            from phrasing in shelf.Contents[article].Phrasings.Where((_, at) => at % parts == part)
+            select (phrasing, ordinal: kept.BinarySearch(article));
+        return [.. questions
+            .Where((_, at) => at % askOneIn == 0)
+            .SelectMany(question => reduced.Judge(reduced.Ask(question.phrasing), fullText, _ => true)
+                .Take(FindsMax)
+                .Select(judged => (judged.Signs, judged.Article == question.ordinal)))];
+    }
+
+    private static ArticleWords Without(ArticleWords content, int part, int parts) =>
+        content with { Phrasings = [.. content.Phrasings.Where((_, at) => at % parts != part)] };
+}

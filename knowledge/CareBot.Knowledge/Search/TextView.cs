@@ -1,0 +1,88 @@
+using CareBot.Answers;
+using Lucene.Net.Analysis;
+using Lucene.Net.Analysis.TokenAttributes;
+using Lucene.Net.Search.Similarities;
+
+namespace CareBot.Knowledge.Search;
+
+/// <summary>One BM25 view: which words of an article and of a question it compares.</summary>
+internal sealed class TextView
+{
+    private readonly string name;
+    private readonly Func<ArticleWords, IEnumerable<IEnumerable<Word>>> parts;
+    private readonly Func<IEnumerable<Word>, IEnumerable<string>> terms;
+
+    private TextView(
+        View view,
+        Func<ArticleWords, IEnumerable<IEnumerable<Word>>> parts,
+        Func<IEnumerable<Word>, IEnumerable<string>> terms,
+        float lengthShare)
+    {
+        View = view;
+        name = view.ToString();
+        this.parts = parts;
+        this.terms = terms;
+        Similarity = new BM25Similarity(1.2f, lengthShare);
+    }
+
+    public static IReadOnlyList<TextView> All { get; } =
+    [
+        new(View.Body, words => [words.Body], Matter, 0.75f),
+        new(View.Whole, words => [words.Heading, words.Body], Matter, 0.75f),
+        new(View.Letters, words => [words.Heading, words.Body], LetterRuns.FoursOf, 0.4f),
+        new(View.Pairs, words => [.. words.Questions, words.Body], Pairs, 0.4f),
+    ];
+
+    public View View { get; }
+
+    public Similarity Similarity { get; }
+
+    public static TextView OfField(string field) =>
+        All.First(view => field.EndsWith($".{view.name}", StringComparison.Ordinal));
+
+    public string Field((Language Language, ArticleKind Kind) shelf) => $"{shelf.Language.Tag()}.{shelf.Kind}.{name}";
+
+    public IEnumerable<string> Terms(IReadOnlyList<Word> question) => terms(question);
+
+    public IEnumerable<string> Terms(ArticleWords words) => parts(words).SelectMany(terms);
+
+    private static IEnumerable<string> Matter(IEnumerable<Word> words) => words.Where(word => !word.IsStop).Select(word => word.Stem);
+
+    private static IEnumerable<string> Pairs(IEnumerable<Word> words) =>
+        words.Zip(words.Skip(1), (one, next) => $"{one.Stem} {next.Stem}");
+}
+
+/// <summary>Terms that have been made already, as Lucene takes them.</summary>
+internal sealed class TermStream : TokenStream
+{
+    private readonly IEnumerator<string> terms;
+    private readonly ICharTermAttribute term;
+
+    public TermStream(IEnumerable<string> terms)
+    {
+        this.terms = terms.GetEnumerator();
+        term = AddAttribute<ICharTermAttribute>();
+    }
+
+    public override bool IncrementToken()
+    {
+        ClearAttributes();
+        if (!terms.MoveNext())
+        {
+            return false;
+        }
+
+        term.SetEmpty().Append(terms.Current);
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            terms.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+}
