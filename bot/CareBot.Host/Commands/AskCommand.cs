@@ -37,6 +37,7 @@ internal static class AskCommand
         {
             var index = LiveIndex.Open(
                 new LibraryOptions { Folder = LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)) }, cancellation);
+            index.Train(cancellation);
             var asked = Ask(index, parsed.GetRequiredValue(question), LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian);
             Write(asked, parsed.GetValue(json));
             return Task.FromResult(CareBotCommand.Done);

@@ -10,7 +10,7 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library …</c></summary>
 internal static class LibraryCommands
 {
-    public static Command Create() => new("library", "Work on the articles.") { Check() };
+    public static Command Create() => new("library", "Work on the articles.") { Check(), LibraryEvalCommand.Create() };
 
     private static Command Check()
     {

@@ -51,7 +51,8 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
         var started = Stopwatch.GetTimestamp();
         index.Train(cancellation);
-        Log.SearchTrained(logger, (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        var took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        Log.SearchTrained(logger, took);
     }
 
     /// <returns>Null where this machine does not let files be watched: then the slow look alone finds changes.</returns>

@@ -13,7 +13,7 @@ internal readonly record struct Signs(double Probability, double Nearest, double
     /// <summary>How far from even odds a probability may lead: beyond it, the candidates alone prove nothing more.</summary>
     private const double LogOddsMax = 6;
 
-    public const int Count = 6;
+    public const int Count = 7;
 
     /// <summary>The signs as numbers of like size, the first always 1.</summary>
     public void CopyTo(Span<double> numbers)
@@ -24,6 +24,9 @@ internal readonly record struct Signs(double Probability, double Nearest, double
         numbers[3] = Trained * 2;
         numbers[4] = Covered * 2;
         numbers[5] = Known * 2;
+
+        // Being far ahead with one word out of four is no merit: the question is then about something else.
+        numbers[6] = numbers[1] * (1 - Covered);
     }
 }
 
@@ -31,7 +34,7 @@ internal readonly record struct Signs(double Probability, double Nearest, double
 internal sealed class Calibration
 {
     /// <summary>How strongly a library's own evidence must speak against what is usual.</summary>
-    private const double PriorWeight = 2;
+    private const double PriorWeight = 10;
 
     private const int Rounds = 25;
 
@@ -43,7 +46,7 @@ internal sealed class Calibration
     private Calibration(double[] weights) => this.weights = weights;
 
     /// <summary>What holds for libraries on the whole: used until, and where, a library has too few phrasings to learn from.</summary>
-    public static Calibration Usual { get; } = new([-0.8, 2.9, 0.3, 0.1, 0.1, 0.3]);
+    public static Calibration Usual { get; } = new([-0.8, 2.9, 0.3, 0.1, 0.1, 0.3, 0]);
 
     public IReadOnlyList<double> Weights => weights;
 

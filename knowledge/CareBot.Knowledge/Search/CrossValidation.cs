@@ -17,11 +17,20 @@ internal static class CrossValidation
     /// <summary>One article in so many is hidden whole.</summary>
     private const int HiddenOneIn = 10;
 
+    /// <summary>One question in so many is asked again as one about something of which no article speaks.</summary>
+    private const int ForeignOneIn = 3;
+
+    /// <summary>The place of the right article where there is none.</summary>
+    private const int Nothing = -1;
+
     /// <summary>The questions that are asked in all.</summary>
     private const int QuestionsMax = 3_000;
 
     /// <summary>The finds of each question that are learned from.</summary>
     private const int FindsMax = 3;
+
+    /// <summary>A word that no library has, and no slip of the finger either.</summary>
+    private static Word Unheard { get; } = new("\uFFFD", "\uFFFD", IsStop: false);
 
     /// <summary>Calibrates a shelf on itself.</summary>
     /// <returns><see cref="Calibration.Usual"/> where the shelf has too few phrasings.</returns>
@@ -51,15 +60,24 @@ internal static class CrossValidation
         var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).With(Calibration.Usual);
         using var fullText = FullText.InMemory([.. contents.Select((words, ordinal) => new IndexedArticle(shelf.Key, ordinal, words))], "");
 
-        var questions =
+        var hidden =
             from article in Enumerable.Range(0, shelf.Contents.Count)
             from phrasing in shelf.Contents[article].Phrasings.Where((_, at) => at % parts == part)
             select (phrasing, ordinal: kept.BinarySearch(article));
-        return [.. questions
-            .Where((_, at) => at % askOneIn == 0)
+        var questions = hidden.Where((_, at) => at % askOneIn == 0).ToList();
+        var foreign = questions.Where((_, at) => at % ForeignOneIn == 0).Select(question => (phrasing: Foreign(question.phrasing), ordinal: Nothing));
+        return [.. questions.Concat(foreign)
             .SelectMany(question => reduced.Judge(reduced.Ask(question.phrasing), fullText, _ => true)
                 .Take(FindsMax)
                 .Select(judged => (judged.Signs, judged.Article == question.ordinal)))];
+    }
+
+    /// <summary>A question about something else: of all that it is about, one word is left.</summary>
+    private static IReadOnlyList<Word> Foreign(IReadOnlyList<Word> question)
+    {
+        var matter = Enumerable.Range(0, question.Count).Where(at => !question[at].IsStop).ToList();
+        var left = matter.Count > 1 ? matter[matter.Count / 2] : -1;
+        return [.. question.Select((word, at) => word.IsStop || at == left ? word : Unheard)];
     }
 
     private static ArticleWords Without(ArticleWords content, int part, int parts) =>

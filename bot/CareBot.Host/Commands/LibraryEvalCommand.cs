@@ -1,0 +1,110 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using CareBot.Host.Library;
+using CareBot.Knowledge.Evaluation;
+using CareBot.Knowledge.Search;
+
+namespace CareBot.Host.Commands;
+
+/// <summary><c>carebot library eval</c>: how good the answers to questions are of which it is known what answers them.</summary>
+internal static class LibraryEvalCommand
+{
+    public static Command Create()
+    {
+        var questions = new Option<FileInfo>("--questions")
+        {
+            Required = true,
+            Description = "A file of tab-separated lines: id, variant, question, expected ids joined by | or __OOS__ where nothing answers",
+        };
+        var each = new Option<bool>("--each") { Description = "Print what became of every question, before the figures" };
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = new Command(
+            "eval",
+            """
+            Measure how well the library answers questions of which you know the answer.
+
+            Examples:
+              carebot library eval --questions questions.tsv
+              carebot library eval --library ./my-articles --questions questions.tsv --json
+            """)
+        {
+            questions, each, json,
+        };
+        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
+            parsed.GetRequiredValue(questions),
+            LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)),
+            parsed.GetValue(each),
+            parsed.GetValue(json),
+            cancellation)));
+        return command;
+    }
+
+    private static int Run(FileInfo file, string folder, bool each, bool json, CancellationToken cancellation)
+    {
+        IReadOnlyList<TestQuestion> questions;
+        try
+        {
+            questions = TestQuestion.Read(file.FullName);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return CareBotCommand.ProblemsFound;
+        }
+
+        var started = Stopwatch.GetTimestamp();
+        var index = LiveIndex.Open(new LibraryOptions { Folder = folder }, cancellation);
+        index.Train(cancellation);
+        var built = Stopwatch.GetElapsedTime(started);
+
+        var library = index.Current.Library;
+        if (library.Articles.Count == 0)
+        {
+            Console.Error.WriteLine($"{folder}: there is no article to be found.");
+            return CareBotCommand.ProblemsFound;
+        }
+
+        var prior = library.Articles.CountBy(article => article.Language).MaxBy(count => count.Value).Key;
+        var asked = Asked.All(index.Current.Index, prior, questions, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+        var evaluated = EvaluatedLibrary.Of(library, asked, built);
+        if (json)
+        {
+            Console.Out.WriteLine(JsonSerializer.Serialize(
+                each ? evaluated with { Questions = [.. asked.Select(EvaluatedQuestion.Of)] } : evaluated, EvalJson.Default.EvaluatedLibrary));
+        }
+        else
+        {
+            Write(evaluated, each ? asked : []);
+        }
+
+        return CareBotCommand.Done;
+    }
+
+    private static void Write(EvaluatedLibrary evaluated, IReadOnlyList<Asked> each)
+    {
+        foreach (var asked in each)
+        {
+            var found = asked.Found.Count > 0 ? asked.Found[0].Article.Value : "-";
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{(asked.IsRight ? "right" : "wrong")}\t{asked.Confidence:f2}\t{asked.Question.Id}\t{asked.Question.Variant}\t{found}\t{asked.Question.Text}"));
+        }
+
+        foreach (var (variant, measures) in evaluated.ByVariant)
+        {
+            Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                $"{variant}: {measures.N} questions; first {Share(measures.Top1)}, in three {Share(measures.Recall3)}, MRR {Share(measures.Mrr5)}; "
+                + $"answered at 95 / 90 / 80 % precision {Share(measures.Resolved95)} / {Share(measures.Resolved90)} / {Share(measures.Resolved80)}; "
+                + $"calibration error {Share(measures.Ece)}"));
+        }
+
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"out of scope: {evaluated.OutOfScope.N} questions, AUROC {Share(evaluated.OutOfScope.Auroc)}; right against the rest {Share(evaluated.AurocCorrect)}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{evaluated.Library.Articles} articles, {evaluated.Library.Phrasings} phrasings; built in {evaluated.BuildSeconds:f1} s, "
+            + $"{evaluated.MemoryMB:f0} MB; a question takes {evaluated.LatencyMs.P50:f2} ms, at the 99th percentile {evaluated.LatencyMs.P99:f1} ms"));
+    }
+
+    private static string Share(double? share) => share is { } value ? value.ToString("P1", CultureInfo.InvariantCulture) : "-";
+}
