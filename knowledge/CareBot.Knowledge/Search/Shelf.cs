@@ -51,7 +51,7 @@ internal sealed class Shelf
         vectors = [.. phrasings.AsParallel().AsOrdered().Select(each => space.Vector(each.phrasing))];
         neighbours = new(vectors, space.Count);
         coverage = new(contents);
-        spelling = new([.. contents.SelectMany(content => content.Heading.Concat(content.Body)).Where(word => !word.IsStop).Distinct()]);
+        spelling = new([.. contents.SelectMany(content => content.Heading.Concat(content.Body)).Distinct()]);
         weights = contents.Count == 0
             ? Blend.WeightsFor(0, 0)
             : Blend.WeightsFor(contents.Average(content => content.Phrasings.Count), contents.Average(content => content.Body.Count));
@@ -200,7 +200,8 @@ internal sealed class Shelf
         foreach (var word in question.Take(WordsMax))
         {
             var near = word.IsStop || coverage.Knows(word.Stem) ? [] : spelling.Near(word.Plain);
-            repaired.AddRange(near.Count == 0 ? [word] : near);
+            // It keeps its own letters: they may yet be another word's than the one it is taken for.
+            repaired.AddRange(near.Count == 0 ? [word] : near.Select(known => word with { Stem = known.Stem, IsStop = known.IsStop }));
         }
 
         return repaired;

@@ -8,7 +8,7 @@ namespace CareBot.Knowledge.Search;
 internal sealed class Spelling
 {
     /// <summary>The letters below which a word is too short to tell a slip from another word.</summary>
-    private const int LettersMin = 5;
+    private const int LettersMin = 4;
 
     /// <summary>The letters above which a word is no word.</summary>
     private const int LettersMax = 40;
