@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using CareBot.Answers;
 using CareBot.Desk;
@@ -21,7 +22,8 @@ internal static class BotTurn
             (Question.Helpful helpful, false) => DidNotHelp(draft, helpful.Article).Done(),
             (Question.Person, true) => HandOver(draft, HandoffReason.Offered).Done(),
             (Question.Person, false) => Decline(draft).Done(),
-            (Question.Choice choice, var agrees) when Chosen(choice, text, agrees, evidence) is { } passage => Show(draft, passage).Done(),
+            (Question.Choice choice, var agrees) when Chosen(choice, text, agrees, evidence) is [var first, .. var others] =>
+                (others is [] ? Show(draft, first) : Offer(draft, [first, .. others.Take(draft.Policy.Answering.ChoicesMax - 1)], bot.Misses, isBroad: true)).Done(),
             (Question.Choice, var agrees) when agrees == false || IsNoneOfThese(text) => Miss(draft, bot.Misses + 1).Done(),
             _ => NewQuestion(draft, bot.Misses, text, evidence).Done(),
         };
@@ -50,11 +52,14 @@ internal static class BotTurn
             return draft.Say(draft.Words.AskPlease).Await(null, misses);
         }
 
-        return Verdict.Of(evidence.Passages, draft.Policy.Answering) switch
+        var finding = new Finding { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean };
+        return Verdict.Of(finding, draft.Policy.Answering) switch
         {
             Verdict.Answer answer => Show(draft, answer.Passage),
-            Verdict.Clarify clarify => Offer(draft, clarify.Passages, misses),
-            _ => Miss(draft, misses + 1),
+            Verdict.Clarify clarify => Offer(draft, clarify.Passages, misses, finding.MayMean.Count > 1),
+            Verdict.AskBack ask => AskBack(draft, ask.Subjects, misses),
+            Verdict.Unknown => Miss(draft, misses + 1),
+            _ => throw new UnreachableException(),
         };
     }
 
@@ -94,24 +99,37 @@ internal static class BotTurn
             .Replace("<", "\\<", StringComparison.Ordinal)
             .Replace("`", "\\`", StringComparison.Ordinal);
 
-    private static Draft Offer(Draft draft, IReadOnlyList<Passage> passages, int misses)
-    {
-        var options = passages.Select(passage => new Option(passage.Article, passage.Title)).ToList();
-        return draft
-            .Record(new CareEvent.ChoiceOffered(draft.Contact.Id, [.. options.Select(option => option.Article)]))
-            .Feel(Signal.Unmet)
-            .Say(draft.Words.WhichOne, [.. options.Select(option => option.Title), draft.Words.NoneOfThese])
-            .Await(new Question.Choice(options), misses);
-    }
+    private static Draft Offer(Draft draft, IReadOnlyList<Passage> passages, int misses, bool isBroad) => Choose(
+        draft,
+        isBroad ? draft.Words.WhichMeant : draft.Words.WhichOne,
+        [.. passages.Select(passage => new Option(passage.Article, passage.Title))],
+        misses);
 
-    /// <summary>The choice named by its title, by its number, or by a yes when it was the only one.</summary>
-    private static Passage? Chosen(Question.Choice choice, string text, bool? agrees, Evidence evidence)
+    private static Draft AskBack(Draft draft, IReadOnlyList<Subject> subjects, int misses) => Choose(
+        draft,
+        draft.Words.WhichSubject,
+        [
+            .. subjects.Select(subject => new Option(
+                subject.Passages[0].Article,
+                subject.Word,
+                subject.Passages.Count == 1 ? null : [.. subject.Passages.Skip(1).Select(passage => passage.Article)])),
+        ],
+        misses);
+
+    private static Draft Choose(Draft draft, string question, IReadOnlyList<Option> options, int misses) => draft
+        .Record(new CareEvent.ChoiceOffered(draft.Contact.Id, [.. options.SelectMany(option => option.Articles)]))
+        .Feel(Signal.Unmet)
+        .Say(question, [.. options.Select(option => option.Title), draft.Words.NoneOfThese])
+        .Await(new Question.Choice(options), misses);
+
+    /// <summary>The articles behind the choice named by its words, by its number, or by a yes when it was the only one.</summary>
+    private static List<Passage> Chosen(Question.Choice choice, string text, bool? agrees, Evidence evidence)
     {
         var option = choice.Options.FirstOrDefault(option => Understanding.SaysSame(option.Title, text))
             ?? (Understanding.Number(text) is { } number ? choice.Options.ElementAtOrDefault(number - 1) : null)
             ?? (agrees == true && choice.Options is [var only] ? only : null);
 
-        return option is null ? null : evidence.Offered.FirstOrDefault(passage => passage.Article == option.Article);
+        return option is null ? [] : [.. evidence.Offered.Where(passage => option.Articles.Contains(passage.Article))];
     }
 
     private static bool IsNoneOfThese(string text) =>

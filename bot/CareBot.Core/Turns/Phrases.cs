@@ -18,6 +18,8 @@ internal sealed record Phrases
     public required string GladToHelp { get; init; }
     public required string SorryNotHelpful { get; init; }
     public required string WhichOne { get; init; }
+    public required string WhichSubject { get; init; }
+    public required string WhichMeant { get; init; }
     public required string NoneOfThese { get; init; }
     public required string Unknown { get; init; }
     public required string UnknownAgain { get; init; }
@@ -49,6 +51,8 @@ internal sealed record Phrases
         GladToHelp = "Bene, mi fa piacere. Se le serve altro, scriva pure.",
         SorryNotHelpful = "Mi dispiace. Può dirmelo con altre parole, oppure la metto in contatto con un collega.",
         WhichOne = "Ho trovato più risposte vicine alla sua domanda. Quale le interessa?",
+        WhichSubject = "Per darle la risposta giusta: di che cosa si tratta?",
+        WhichMeant = "Certo. Che cosa desidera sapere di preciso?",
         NoneOfThese = "Nessuna di queste",
         Unknown = "A questa domanda non so rispondere, e preferisco dirglielo. Vuole che la metta in contatto con un collega?",
         UnknownAgain = "Anche a questo non trovo risposta. Un collega può aiutarla: lo chiamo?",
@@ -85,6 +89,8 @@ internal sealed record Phrases
         GladToHelp = "Good to hear. If you need anything else, just ask.",
         SorryNotHelpful = "I'm sorry. You can put it another way, or I can bring in a colleague.",
         WhichOne = "I found more than one answer close to your question. Which one do you mean?",
+        WhichSubject = "So that I get this right: what is it about?",
+        WhichMeant = "Of course. What would you like to know?",
         NoneOfThese = "None of these",
         Unknown = "I don't know the answer to that, and I'd rather say so. Shall I bring in a colleague?",
         UnknownAgain = "I can't find an answer to that either. A colleague can help: shall I call one?",

@@ -29,5 +29,13 @@ public abstract record Question
     public sealed record Rating(ContactId Contact) : Question;
 }
 
-/// <summary>One article that a customer can choose, by the title they see.</summary>
-public sealed record Option(ArticleId Article, string Title);
+/// <summary>One choice, by the words the customer sees.</summary>
+/// <param name="Article">The article it stands for, or the likeliest of them.</param>
+/// <param name="Title">The article's title, or what several are about.</param>
+/// <param name="Others">The other articles it stands for; null when it is only one.</param>
+public sealed record Option(ArticleId Article, string Title, IReadOnlyList<ArticleId>? Others = null)
+{
+    /// <summary>Every article it stands for, the likeliest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<ArticleId> Articles => [Article, .. Others ?? []];
+}

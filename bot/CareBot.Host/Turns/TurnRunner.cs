@@ -62,7 +62,7 @@ internal sealed class TurnRunner(
                 Channel = AuthorsName(conversation.Channel),
                 Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime),
                 Offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice }
-                    ? [.. choice.Options.Select(option => option.Article)]
+                    ? [.. choice.Options.SelectMany(option => option.Articles)]
                     : [],
             });
 
