@@ -68,10 +68,21 @@ public class SmallTalkTests
     public void Greeting_before_a_question_is_noticed(string text, bool greets) => Assert.Equal(greets, SmallTalks.OpensWithGreeting(text));
 
     [Property]
-    public void No_text_is_too_odd_to_be_looked_at(string? text)
+    public void No_text_is_too_odd_to_be_understood(string? text) => Understand(text ?? "");
+
+    [Theory]
+    [InlineData("ciao \ud800")]
+    [InlineData("\udc00")]
+    [InlineData("\uFFFE\uFFFF")]
+    [InlineData("\0")]
+    public void Broken_characters_are_no_words(string text) => Understand(text);
+
+    private static void Understand(string text)
     {
-        _ = SmallTalks.Of(text ?? "");
-        _ = SmallTalks.Abuses(text ?? "");
-        _ = Understanding.IsGibberish(text ?? "");
+        _ = SmallTalks.Of(text);
+        _ = SmallTalks.Abuses(text);
+        _ = Understanding.IsGibberish(text);
+        _ = Understanding.AsksForPerson(text);
+        _ = Understanding.Agrees(text);
     }
 }

@@ -50,7 +50,7 @@ public class VerdictTests
 
         var verdict = Assert.IsType<Verdict.AskBack>(Verdict.Of(found, new AnswerPolicy()));
 
-        Assert.Equal([("consegna", 3), ("reso", 2)], verdict.Subjects.Select(subject => (subject.Word, subject.Passages.Count)));
+        Assert.Equal([("consegna", 3), ("reso", 2)], verdict.Subjects.Select(subject => (subject.Words, subject.Passages.Count)));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public class VerdictTests
     {
         Verdict.Answer answer => $"answer {answer.Passage.Article}",
         Verdict.Clarify clarify => $"clarify {string.Join(" ", clarify.Passages.Select(passage => passage.Article))}",
-        Verdict.AskBack ask => $"ask {string.Join(" ", ask.Subjects.Select(subject => subject.Word))}",
+        Verdict.AskBack ask => $"ask {string.Join(" ", ask.Subjects.Select(subject => subject.Words))}",
         _ => "unknown",
     };
 

@@ -1,9 +1,9 @@
 namespace CareBot.Answers;
 
 /// <summary>What some of several likely articles are about and the others are not.</summary>
-/// <param name="Word">A word that their titles share, as it is written in the likeliest.</param>
+/// <param name="Words">A word that their titles share, as it is written in the likeliest; the whole title of one that stands alone.</param>
 /// <param name="Passages">Those articles, the most likely first.</param>
-public sealed record Subject(string Word, IReadOnlyList<Passage> Passages)
+public sealed record Subject(string Words, IReadOnlyList<Passage> Passages)
 {
     /// <summary>The letters below which a word is an article or a preposition, and names no subject.</summary>
     private const int LettersMin = 4;
@@ -20,7 +20,8 @@ public sealed record Subject(string Word, IReadOnlyList<Passage> Passages)
         "take", "will", "without", "after", "before",
     };
 
-    /// <summary>The words that split articles best: no article under two of them, as much likelihood as possible under one.</summary>
+    /// <summary>The words that split articles best: those that stand for a topic first, and then those that more articles share.
+    /// No article is under two of them.</summary>
     /// <param name="passages">The most likely first.</param>
     /// <param name="max">How many subjects at most.</param>
     /// <returns>Two or more, or none where no words tell the articles apart.</returns>
@@ -28,11 +29,12 @@ public sealed record Subject(string Word, IReadOnlyList<Passage> Passages)
     {
         // A word that all titles have splits nothing.
         var words = passages
-            .SelectMany(passage => Words(passage.Title))
+            .SelectMany(passage => In(passage.Title))
             .DistinctBy(Stem)
-            .Select(word => new Subject(word, [.. passages.Where(passage => Words(passage.Title).Any(other => Stem(other) == Stem(word)))]))
+            .Select(word => new Subject(word, [.. passages.Where(passage => In(passage.Title).Any(other => Stem(other) == Stem(word)))]))
             .Where(subject => subject.Passages.Count < passages.Count)
-            .OrderByDescending(subject => subject.Passages.Count)
+            .OrderByDescending(subject => subject.IsTopicOf(passages))
+            .ThenByDescending(subject => subject.Passages.Count)
             .ThenByDescending(subject => subject.Passages.Sum(passage => passage.Confidence));
 
         var subjects = new List<Subject>();
@@ -40,14 +42,17 @@ public sealed record Subject(string Word, IReadOnlyList<Passage> Passages)
         {
             if (subjects.Count < max && !subjects.Any(chosen => chosen.Passages.Intersect(subject.Passages).Any()))
             {
-                subjects.Add(subject);
+                subjects.Add(subject.Passages is [var only] ? subject with { Words = only.Title } : subject);
             }
         }
 
         return subjects.Count < 2 ? [] : subjects;
     }
 
-    private static IEnumerable<string> Words(string title) => title
+    private bool IsTopicOf(IReadOnlyList<Passage> passages) =>
+        Passages[0].Topic.Length > 0 && passages.Where(passage => passage.Topic == Passages[0].Topic).SequenceEqual(Passages);
+
+    private static IEnumerable<string> In(string title) => title
         .Split([.. title.Where(letter => !char.IsLetterOrDigit(letter))], StringSplitOptions.RemoveEmptyEntries)
         .Where(word => word.Length >= LettersMin && !QuestionWords.Contains(word))
         .Select(word => word.ToLowerInvariant());

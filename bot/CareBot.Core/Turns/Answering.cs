@@ -48,7 +48,7 @@ internal static class Answering
         [
             .. subjects.Select(subject => new Option(
                 subject.Passages[0].Article,
-                subject.Word,
+                subject.Words,
                 subject.Passages.Count == 1 ? null : [.. subject.Passages.Skip(1).Select(passage => passage.Article)])),
         ],
         misses);

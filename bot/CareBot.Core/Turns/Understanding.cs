@@ -57,7 +57,7 @@ public static partial class Understanding
     internal static string Plain(string text)
     {
         var buffer = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(System.Text.NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -72,6 +72,10 @@ public static partial class Understanding
 
         return buffer.ToString().TrimEnd();
     }
+
+    /// <summary>With halves of characters and the like replaced: normalisation refuses them, and customers' machines send them.</summary>
+    private static string Whole(string text) =>
+        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private const string Who =
         @"(?:operatore|operatrice|operatori|persona|persone|umano|umana|essere umano|consulente|addett[oa]|collega|colleghi|agente|responsabile|qualcuno|servizio clienti|"

@@ -61,6 +61,7 @@ internal sealed class TurnRunner(
                 Prior = conversation.Language,
                 Channel = AuthorsName(conversation.Channel),
                 Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime),
+                About = conversation.About?.Article,
                 Offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice }
                     ? [.. choice.Options.SelectMany(option => option.Articles)]
                     : [],

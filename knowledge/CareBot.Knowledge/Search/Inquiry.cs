@@ -17,6 +17,9 @@ public sealed record Inquiry
     /// <summary>The day in the company's own time zone.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The article that the conversation's last answer was; null when there was none.</summary>
+    public ArticleId? About { get; init; }
+
     /// <summary>The articles that the customer has been given to choose from.</summary>
     public IReadOnlyList<ArticleId> Offered { get; init; } = [];
 }
