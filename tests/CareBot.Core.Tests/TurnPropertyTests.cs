@@ -101,6 +101,14 @@ public class TurnPropertyTests
             Assert.False(step.Decision.Next.Status is Status.WithBot { Pending: Question.Choice { Options.Count: > 3 } });
         }));
 
+    [Property(MaxTest = 500)]
+    public Property What_the_talk_is_about_is_the_last_answer_of_the_open_contact() => Holds(steps => Assert.All(
+        steps,
+        step => Assert.Equal(
+            step.Decision.Next.Contact is null ? null
+                : step.Decision.Events.OfType<CareEvent.Answered>().LastOrDefault()?.Article ?? step.Before.About?.Article,
+            step.Decision.Next.About?.Article)));
+
     private static Property Holds(Action<IReadOnlyList<Step>> check) => Prop.ForAll(
         Gen.NonEmptyListOf(AnyInput).ToArbitrary(),
         inputs => check(Play(inputs)));

@@ -32,15 +32,21 @@ internal static partial class MessageParts
     private static void Add(List<(string Text, bool Asks)> parts, string piece, Words words)
     {
         var asks = piece.EndsWith('?') || Asking().IsMatch(piece);
-
-        // A statement leads up to the next question or, after the last, adds to it; so does a bare "how?".
-        if (parts is [.., var last] && (!last.Asks || !asks || Matter(piece, words) == 0 || Matter(last.Text, words) == 0 || parts.Count == PartsMax))
+        if (parts is not [.., var last])
         {
-            parts[^1] = ($"{last.Text} {piece}", last.Asks || asks);
+            parts.Add((piece, asks));
+        }
+        else if (parts.Count < PartsMax && asks && Matter(piece, words) > 0
+            && ((last.Asks && Matter(last.Text, words) > 0) || (Adding().IsMatch(piece) && FollowUp.Subjects(last.Text, words) > 0)))
+        {
+            // "Also" makes a question of what stands before it, whatever its form.
+            parts[^1] = last with { Asks = true };
+            parts.Add((piece, asks));
         }
         else
         {
-            parts.Add((piece, asks));
+            // A statement leads up to the next question or, after the last, adds to it; so does a bare "how?".
+            parts[^1] = ($"{last.Text}{(piece[0] is ',' or ';' ? "" : " ")}{piece}", last.Asks || asks);
         }
     }
 
@@ -54,7 +60,7 @@ internal static partial class MessageParts
             if (FollowUp.Subjects(sentence[begin..joint.Index], words) > 0)
             {
                 pieces.Add(sentence[begin..joint.Index].Trim());
-                begin = joint.Index + joint.Length;
+                begin = joint.Index;
             }
         }
 
@@ -64,7 +70,7 @@ internal static partial class MessageParts
 
     private static int Matter(string text, Words words) => words.In(text).Count(word => !word.IsStop);
 
-    /// <summary>Without the "e", "and also" that joined it to what went before.</summary>
+    /// <summary>Without the greeting, or the "e", "and also" that joined it to what went before.</summary>
     private static string Bare(string part) => Joining().Replace(part, "").Trim();
 
     [GeneratedRegex(@"(?<=[?!…])\s*|(?<=[.;])\s+|\s*[\r\n]+\s*")]
@@ -76,7 +82,7 @@ internal static partial class MessageParts
     private const string Wishes =
         @"(?:vorrei|volevo|vorremmo|posso|potrei)(?: anche| inoltre| pure)? (?:sapere|chiedere|capire)|mi (?:dica|dite|sa dire|può dire|puo dire)|i(?:'d| would) (?:also )?like to know|(?:can|could) you (?:also )?tell me|i want to know|tell me";
 
-    [GeneratedRegex(@"^(?:(?:e|ed|and|ma|but|poi|inoltre|anche|also|ciao|salve|buongiorno|hi|hello),? )*(?:" + WhWords + "|" + Wishes + @"|(?:si può|si puo|posso|potete|fate|avete|c'è|can i|could i|do you|does|is there|are there|is it|may i)\b)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^[,; ]*(?:(?:e|ed|and|ma|but|poi|inoltre|anche|also|then|plus|" + Greetings + "),? )*(?:" + WhWords + "|" + Wishes + @"|(?:si può|si puo|posso|potete|fate|avete|c'è|can i|could i|do you|does|is there|are there|is it|may i)\b)", RegexOptions.IgnoreCase)]
     private static partial Regex Asking();
 
     [GeneratedRegex(
@@ -85,8 +91,13 @@ internal static partial class MessageParts
         RegexOptions.IgnoreCase)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^(?:(?:e|ed|and|poi|inoltre|also|then|plus),? )+", RegexOptions.IgnoreCase)]
+    private const string Greetings = "ciao|salve|buongiorno|buon giorno|buonasera|buona sera|hi|hello|hey|good morning|good afternoon|good evening";
+
+    [GeneratedRegex(@"^[,; ]*(?:(?:e|ed|and|poi|inoltre|also|then|plus|" + Greetings + @")\b[,:!]* )+", RegexOptions.IgnoreCase)]
     private static partial Regex Joining();
+
+    [GeneratedRegex(@"^[,; ]*(?:(?:e|ed|and) )?(?:poi|inoltre|anche|also|then|plus|un'altra (?:cosa|domanda)|another (?:thing|question))\b", RegexOptions.IgnoreCase)]
+    private static partial Regex Adding();
 
     [GeneratedRegex(
         @"[, ]*\b(?:(?:che|di) )?(?:cazzo|cazzi|cavolo|diavolo|merda|minchia|porca miseria|porca puttana|porca troia|puttana|vaffanculo)\b|[, ]*\b(?:the )?(?:fuck|fucking|hell|shit|damn|bloody)\b",

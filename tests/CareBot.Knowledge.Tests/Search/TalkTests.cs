@@ -60,6 +60,9 @@ public class TalkTests
     [InlineData("it", "vorrei sapere quanto costa la spedizione e poi volevo chiedere se avete buoni regalo", "vorrei sapere quanto costa la spedizione | volevo chiedere se avete buoni regalo")]
     [InlineData("it", "Buongiorno!\nquali sono gli orari del negozio?\ncome richiedo la fattura?\nGrazie mille", "quali sono gli orari del negozio? | come richiedo la fattura?")]
     [InlineData("it", "Il mio pacco è in ritardo. Quando arriva? E come cambio l'indirizzo?", "Il mio pacco è in ritardo. Quando arriva? | come cambio l'indirizzo?")]
+    [InlineData("it", "Ho un problema con la password. Inoltre vorrei sapere gli orari del negozio", "Ho un problema con la password. | vorrei sapere gli orari del negozio")]
+    [InlineData("it", "il mio pacco è arrivato rotto e vorrei sapere come fare il reso e quando mi rimborsate", "il mio pacco è arrivato rotto e vorrei sapere come fare il reso | quando mi rimborsate")]
+    [InlineData("en", "hi, where is my order and how can I change the address?", "where is my order | how can I change the address?")]
     [InlineData("en", "What does delivery cost? And also, how do I return a lamp?", "What does delivery cost? | how do I return a lamp?")]
     [InlineData("en", "how do I get an invoice and how long does delivery take", "how do I get an invoice | how long does delivery take")]
     [InlineData("en", "Where is my parcel? Can I pay on delivery? Do you sell gift cards? Are you open on Sunday?", "Where is my parcel? | Can I pay on delivery? | Do you sell gift cards? Are you open on Sunday?")]
@@ -112,6 +115,13 @@ public class TalkTests
             Verdict.Of(new Finding { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean }, new AnswerPolicy()));
         Assert.InRange(clarify.Passages.Count, 2, 3);
     }
+
+    [Theory]
+    [InlineData("it", "consegna", "delivery")]
+    [InlineData("it", "negozio", "store-services")]
+    [InlineData("en", "delivery", "delivery")]
+    public void Bare_subject_is_asked_about_within_its_topic_first(string tag, string text, string topic) =>
+        Assert.All(Gather(tag, text).MayMean.Take(2), passage => Assert.Equal(topic, passage.Topic));
 
     [Theory]
     [InlineData("it", "fattura", "invoice-request")]
