@@ -23,7 +23,11 @@ public class VerdictTests
         from choice in Gen.Choose(0, 20).Select(tenths => tenths / 10.0)
         select new AnswerPolicy
         {
-            WrongAnswersMax = wrongMax, HandoffCost = handoff, WrongCost = handoff + wrong, AskCost = ask, ChoiceCost = choice,
+            WrongAnswersMax = wrongMax,
+            HandoffCost = handoff,
+            WrongCost = handoff + wrong,
+            AskCost = ask,
+            ChoiceCost = choice,
         };
 
     [Theory]
