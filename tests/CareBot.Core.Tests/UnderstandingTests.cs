@@ -60,6 +60,17 @@ public class UnderstandingTests
     public void Keys_struck_at_random_are_told_from_words(string text, bool gibberish) =>
         Assert.Equal(gibberish, Understanding.IsGibberish(text));
 
+    [Fact]
+    public void Keys_held_down_for_long_are_looked_at_for_a_moment()
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.True(Understanding.IsGibberish(new string('a', 100_000)));
+        Assert.False(Understanding.IsGibberish(string.Concat(Enumerable.Repeat("aba", 30_000))));
+
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
     [Theory]
     [InlineData("👍", true)]
     [InlineData(" 👍🏻 ", true)]

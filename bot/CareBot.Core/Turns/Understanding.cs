@@ -9,6 +9,9 @@ public static partial class Understanding
     /// <summary>The words beyond which a message is no longer a bare request such as "operatore per favore".</summary>
     private const int BareWordsMax = 7;
 
+    /// <summary>The characters by which keys struck at random are told: who goes on longer does not begin otherwise.</summary>
+    private const int StruckMax = 100;
+
     /// <summary>Whether the customer asks for a person, in Italian or English.</summary>
     /// <remarks>
     /// A bare word is enough ("operatore", "human please"); in longer text a wish must stand before the person
@@ -51,7 +54,7 @@ public static partial class Understanding
     /// <summary>Whether no word of the message can be one: keys struck at random.</summary>
     /// <remarks>For what the library does not know only: a code or an abbreviation may look the same.</remarks>
     public static bool IsGibberish(string text) =>
-        Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, ..] words && words.All(word => Struck().IsMatch(word));
+        Plain(text.Length <= StruckMax ? text : text[..StruckMax]).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, ..] words && words.All(word => Struck().IsMatch(word));
 
     /// <summary>Lower case, no accents, everything that is neither letter nor digit as one blank.</summary>
     internal static string Plain(string text)

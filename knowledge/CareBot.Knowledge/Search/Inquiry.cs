@@ -8,7 +8,7 @@ public sealed record Inquiry
     /// <summary>The customer's words, as they came; only the first <see cref="KnowledgeIndex.TextLengthMax"/> characters are looked at.</summary>
     public required string Text { get; init; }
 
-    /// <summary>The language of the conversation so far: used where the words are too few to tell.</summary>
+    /// <summary>The language of the conversation so far: used where the words are too few to tell, or are mixed.</summary>
     public required Language Prior { get; init; }
 
     /// <summary>The channel by its authors' name: <c>web</c>, <c>teams</c>, <c>phone</c> or <c>email</c>.</summary>
