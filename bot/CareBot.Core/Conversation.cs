@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Turns;
 
@@ -49,12 +50,20 @@ public sealed record Conversation
     /// <summary>The contact under way; null between contacts.</summary>
     public Contact? Contact { get; init; }
 
+    /// <summary>What the last answer of the contact under way was about; null when there was none.</summary>
+    public About? About { get; init; }
+
     /// <summary>How many contacts there have been, the open one included.</summary>
     public int Contacts { get; init; }
 
     /// <summary>When something is due if nothing happens before; null when nothing is.</summary>
     public DateTimeOffset? DueAt { get; init; }
 }
+
+/// <summary>What an answer was about: what the customer means by "it" in the question after.</summary>
+/// <param name="Article">The article shown.</param>
+/// <param name="Topic">Its topic; empty when it had none.</param>
+public sealed record About(ArticleId Article, string Topic);
 
 /// <summary>Who has a conversation.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]

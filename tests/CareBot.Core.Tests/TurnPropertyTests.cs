@@ -16,6 +16,8 @@ public class TurnPropertyTests
     [
         "rimborso", "consegna", "In quanto tempo arriva un ordine?", "1", "5", "sì", "no", "grazie", "ciao", "operatore",
         "what does delivery cost", "che squadra vince", "", "pacco rotto", "Nessuna di queste", "talk to a human",
+        "tempi", "reso", "riparazione", "sei un robot?", "fate schifo", "?", "👍", "asdfgh", "vendete le gift card",
+        "quando arriva il rimborso? e la consegna? e il gatto?", "il pacco rotto? e il rimborso?", "ahah", "arrivederci", "\ud800",
     ];
 
     private static Gen<Input> AnyInput { get; } =
@@ -89,6 +91,23 @@ public class TurnPropertyTests
                 CareEvent.AgentSaid said => said.Text,
                 _ => null,
             }).Where(text => text is not null))));
+
+    [Property(MaxTest = 500)]
+    public Property Customer_never_has_more_than_three_articles_to_choose_from_nor_two_questions_at_once() => Holds(steps => Assert.All(
+        steps,
+        step =>
+        {
+            Assert.InRange(step.Decision.Effects.OfType<Effect.Reply>().Count(reply => reply.Choices.Count > 0), 0, 1);
+            Assert.False(step.Decision.Next.Status is Status.WithBot { Pending: Question.Choice { Options.Count: > 3 } });
+        }));
+
+    [Property(MaxTest = 500)]
+    public Property What_the_talk_is_about_is_the_last_answer_of_the_open_contact() => Holds(steps => Assert.All(
+        steps,
+        step => Assert.Equal(
+            step.Decision.Next.Contact is null ? null
+                : step.Decision.Events.OfType<CareEvent.Answered>().LastOrDefault()?.Article ?? step.Before.About?.Article,
+            step.Decision.Next.About?.Article)));
 
     private static Property Holds(Action<IReadOnlyList<Step>> check) => Prop.ForAll(
         Gen.NonEmptyListOf(AnyInput).ToArbitrary(),

@@ -47,15 +47,35 @@ public class UnderstandingTests
     public void Other_talk_of_people_is_no_wish_for_one(string text) => Assert.False(Understanding.AsksForPerson(text));
 
     [Theory]
-    [InlineData("Ciao!", true)]
-    [InlineData("good morning", true)]
-    [InlineData("buongiorno a tutti", true)]
-    [InlineData("ciao, dov'è il mio pacco?", false)]
-    public void Bare_greeting_is_told_from_a_question(string text, bool greeting) => Assert.Equal(greeting, Understanding.Greets(text));
+    [InlineData("asdfgh", true)]
+    [InlineData("sdkfjh ksjdhf", true)]
+    [InlineData("aaaaaaaaa", true)]
+    [InlineData("qwerty", true)]
+    [InlineData("nn", false)]
+    [InlineData("cmq xké", false)]
+    [InlineData("BL-123456", false)]
+    [InlineData("sdrucciolo", false)]
+    [InlineData("strengths", false)]
+    [InlineData("", false)]
+    public void Keys_struck_at_random_are_told_from_words(string text, bool gibberish) =>
+        Assert.Equal(gibberish, Understanding.IsGibberish(text));
+
+    [Fact]
+    public void Keys_held_down_for_long_are_looked_at_for_a_moment()
+    {
+        var started = System.Diagnostics.Stopwatch.StartNew();
+
+        Assert.True(Understanding.IsGibberish(new string('a', 100_000)));
+        Assert.False(Understanding.IsGibberish(string.Concat(Enumerable.Repeat("aba", 30_000))));
+
+        Assert.InRange(started.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
 
     [Theory]
-    [InlineData("grazie mille", true)]
-    [InlineData("ok thanks", true)]
-    [InlineData("grazie ma non ho capito", false)]
-    public void Bare_thanks_are_told_from_a_question(string text, bool thanks) => Assert.Equal(thanks, Understanding.Thanks(text));
+    [InlineData("👍", true)]
+    [InlineData(" 👍🏻 ", true)]
+    [InlineData("👎", false)]
+    [InlineData("👍 ma quanto costa?", null)]
+    [InlineData("😂", null)]
+    public void Thumb_is_a_yes_or_a_no(string text, bool? agrees) => Assert.Equal(agrees, Understanding.Agrees(text));
 }

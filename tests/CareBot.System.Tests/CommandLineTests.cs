@@ -117,10 +117,10 @@ public class CommandLineTests
     {
         using var folder = new TemporaryFolder();
 
-        var run = await CommandLine.RunAsync("serve", "--data", folder.Path, "--Care:ConfidenceMin=1.5", "--urls=http://127.0.0.1:0");
+        var run = await CommandLine.RunAsync("serve", "--data", folder.Path, "--Care:WrongAnswersMax=1.5", "--urls=http://127.0.0.1:0");
 
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("ConfidenceMin", run.Errors, StringComparison.Ordinal);
+        Assert.Contains("WrongAnswersMax", run.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
     }
 }

@@ -28,6 +28,19 @@ public sealed record Passage
     public double Confidence { get; init; }
 }
 
+/// <summary>What was found for one question.</summary>
+public sealed record Finding
+{
+    /// <summary>The customer's words.</summary>
+    public required string Text { get; init; }
+
+    /// <summary>What may answer them, the most likely first.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>Where the words are so few that several articles are headed by them all: those articles, the most likely first.</summary>
+    public IReadOnlyList<Passage> MayMean { get; init; } = [];
+}
+
 /// <summary>What was found out before a decision: Decide never asks for more.</summary>
 public sealed record Evidence
 {
@@ -37,8 +50,14 @@ public sealed record Evidence
     /// <summary>The language the customer's words are in; null when they are too few to tell.</summary>
     public Language? Language { get; init; }
 
-    /// <summary>What may answer the customer's words, the most likely first.</summary>
+    /// <summary>What may answer the customer's words taken as one question, the most likely first.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>As in <see cref="Finding.MayMean"/>, for the words taken as one question.</summary>
+    public IReadOnlyList<Passage> MayMean { get; init; } = [];
+
+    /// <summary>The questions that the message seems to hold, in order; empty when it is one.</summary>
+    public IReadOnlyList<Finding> Parts { get; init; } = [];
 
     /// <summary>The passages that the customer has been given to choose from, confidence 1.</summary>
     public IReadOnlyList<Passage> Offered { get; init; } = [];

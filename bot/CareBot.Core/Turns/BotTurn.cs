@@ -1,10 +1,9 @@
-using System.Globalization;
 using CareBot.Answers;
 using CareBot.Desk;
 
 namespace CareBot.Turns;
 
-/// <summary>The bot's own part of a turn: what it answers to the customer's words.</summary>
+/// <summary>The bot's own part of a turn: what the customer's words mean after what the bot has asked.</summary>
 internal static class BotTurn
 {
     public static Decision Answer(Draft draft, Status.WithBot bot, string text, Evidence evidence)
@@ -12,150 +11,72 @@ internal static class BotTurn
         // A wish for a person goes before everything: no question of ours may stand in its way.
         if (Understanding.AsksForPerson(text))
         {
-            return HandOver(draft, bot.Pending is Question.Person ? HandoffReason.Offered : HandoffReason.Asked).Done();
+            return draft.HandOver(bot.Pending is Question.Person ? HandoffReason.Offered : HandoffReason.Asked).Done();
         }
 
         return (bot.Pending, Understanding.Agrees(text)) switch
         {
-            (Question.Helpful helpful, true) => Helped(draft, helpful.Article).Done(),
-            (Question.Helpful helpful, false) => DidNotHelp(draft, helpful.Article).Done(),
-            (Question.Person, true) => HandOver(draft, HandoffReason.Offered).Done(),
-            (Question.Person, false) => Decline(draft).Done(),
-            (Question.Choice choice, var agrees) when Chosen(choice, text, agrees, evidence) is { } passage => Show(draft, passage).Done(),
-            (Question.Choice, var agrees) when agrees == false || IsNoneOfThese(text) => Miss(draft, bot.Misses + 1).Done(),
-            _ => NewQuestion(draft, bot.Misses, text, evidence).Done(),
+            (Question.Helpful helpful, true) => Helped(draft, helpful).Done(),
+            (Question.Helpful helpful, false) => DidNotHelp(draft, helpful).Done(),
+            (Question.Person, true) => draft.HandOver(HandoffReason.Offered).Done(),
+            (Question.Person person, false) => Decline(draft, person).Done(),
+            (Question.Choice choice, var agrees) when Answering.Chosen(choice, text, agrees, evidence) is [_, ..] chosen =>
+                Answering.Show(draft, chosen, bot.Misses).Done(),
+            (Question.Choice, var agrees) when agrees == false || IsNoneOfThese(text) => Answering.Miss(draft, bot.Misses + 1).Done(),
+            _ => Listen(draft, bot, text, evidence).Done(),
         };
     }
 
-    private static Draft NewQuestion(Draft draft, int misses, string text, Evidence evidence)
+    private static Draft Listen(Draft draft, Status.WithBot bot, string text, Evidence evidence)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return draft.Say(draft.Words.NoText, draft.Words.TalkToPerson).Await(new Question.Person(), misses);
+            return draft.Say(draft.Words.NoText, draft.Words.TalkToPerson).Await(new Question.Person(), bot.Misses);
         }
 
-        if (Understanding.Greets(text))
+        return SmallTalks.Of(text) switch
         {
-            return draft.Say(draft.Words.Hello).Await(null, misses);
-        }
+            SmallTalk.Insult => Calm(draft, bot),
 
-        if (Understanding.Thanks(text))
-        {
-            return draft.Say(draft.Words.Welcome).Await(null);
-        }
+            // What was asked before still stands: nobody answers a question by laughing.
+            { } talk => draft.Say(draft.Words.InKind(talk, draft.Policy.Company)).Await(bot.Pending, bot.Misses),
 
-        if (Understanding.Agrees(text) is not null)
-        {
             // A yes or no to nothing: the customer has something on their mind.
-            return draft.Say(draft.Words.AskPlease).Await(null, misses);
-        }
+            null when Understanding.Agrees(text) is not null => draft.Say(draft.Words.AskPlease).Await(null, bot.Misses),
 
-        return Verdict.Of(evidence.Passages, draft.Policy.Answering) switch
-        {
-            Verdict.Answer answer => Show(draft, answer.Passage),
-            Verdict.Clarify clarify => Offer(draft, clarify.Passages, misses),
-            _ => Miss(draft, misses + 1),
+            null => Answering.Take(draft, bot, text, evidence),
         };
-    }
-
-    /// <summary>Shows an article: title, text, where it is from, and the question whether it helped.</summary>
-    private static Draft Show(Draft draft, Passage passage)
-    {
-        draft
-            .Record(new CareEvent.Answered(draft.Contact.Id, passage.Article, passage.Topic, passage.Confidence))
-            .Feel(Signal.Answered);
-
-        var article = $"**{Literal(passage.Title)}**\n\n{passage.Text.Trim()}\n\n*{Literal(Source(draft.Words, passage))}*";
-        if (passage.Escalate == Escalate.Always)
-        {
-            draft.Say(article, TextFormat.Markdown, []).Say(draft.Words.ArticleNeedsPerson);
-            return HandOver(draft, HandoffReason.Article);
-        }
-
-        IReadOnlyList<string> choices = passage.Escalate == Escalate.Offer
-            ? [draft.Words.Yes, draft.Words.No, draft.Words.TalkToPerson]
-            : [draft.Words.Yes, draft.Words.No];
-
-        return draft
-            .Say($"{article}\n\n{draft.Words.DidThisHelp}", TextFormat.Markdown, choices)
-            .Await(new Question.Helpful(passage.Article));
-    }
-
-    private static string Source(Phrases words, Passage passage) => passage.Reviewed is { } day
-        ? words.Source(passage.Title, day.ToString(words.DateFormat, CultureInfo.GetCultureInfo(passage.Language.Tag())))
-        : words.SourceUndated(passage.Title);
-
-    /// <summary>A title is plain text: no sign in it may become mark-up.</summary>
-    private static string Literal(string text) =>
-        text.Replace("\\", "\\\\", StringComparison.Ordinal)
-            .Replace("*", "\\*", StringComparison.Ordinal)
-            .Replace("_", "\\_", StringComparison.Ordinal)
-            .Replace("[", "\\[", StringComparison.Ordinal)
-            .Replace("<", "\\<", StringComparison.Ordinal)
-            .Replace("`", "\\`", StringComparison.Ordinal);
-
-    private static Draft Offer(Draft draft, IReadOnlyList<Passage> passages, int misses)
-    {
-        var options = passages.Select(passage => new Option(passage.Article, passage.Title)).ToList();
-        return draft
-            .Record(new CareEvent.ChoiceOffered(draft.Contact.Id, [.. options.Select(option => option.Article)]))
-            .Feel(Signal.Unmet)
-            .Say(draft.Words.WhichOne, [.. options.Select(option => option.Title), draft.Words.NoneOfThese])
-            .Await(new Question.Choice(options), misses);
-    }
-
-    /// <summary>The choice named by its title, by its number, or by a yes when it was the only one.</summary>
-    private static Passage? Chosen(Question.Choice choice, string text, bool? agrees, Evidence evidence)
-    {
-        var option = choice.Options.FirstOrDefault(option => Understanding.SaysSame(option.Title, text))
-            ?? (Understanding.Number(text) is { } number ? choice.Options.ElementAtOrDefault(number - 1) : null)
-            ?? (agrees == true && choice.Options is [var only] ? only : null);
-
-        return option is null ? null : evidence.Offered.FirstOrDefault(passage => passage.Article == option.Article);
     }
 
     private static bool IsNoneOfThese(string text) =>
         Understanding.SaysSame(text, Phrases.In(Language.Italian).NoneOfThese)
         || Understanding.SaysSame(text, Phrases.In(Language.English).NoneOfThese);
 
-    /// <summary>No answer: says so and offers a person; after too many in a row a person takes over.</summary>
-    private static Draft Miss(Draft draft, int misses)
-    {
-        draft.Record(new CareEvent.Missed(draft.Contact.Id)).Feel(Signal.Unmet);
-        if (misses >= draft.Policy.MissesMax)
-        {
-            draft.Say(draft.Words.TooManyMisses);
-            return HandOver(draft, HandoffReason.Misses);
-        }
+    /// <summary>Patience is lost: no reproach, and a person at once if the customer likes. A second time it is offered again.</summary>
+    public static Draft Calm(Draft draft, Status.WithBot bot) => draft
+        .Feel(Signal.Unmet)
+        .Say(
+            bot.Pending is Question.Person { AfterInsult: true } ? draft.Words.CalmAgain : draft.Words.Calm,
+            draft.Words.TalkToPerson,
+            draft.Words.No)
+        .Await(new Question.Person(AfterInsult: true), bot.Misses);
 
-        return draft
-            .Say(misses == 1 ? draft.Words.Unknown : draft.Words.UnknownAgain, draft.Words.TalkToPerson, draft.Words.No)
-            .Await(new Question.Person(), misses);
-    }
-
-    private static Draft Helped(Draft draft, ArticleId article) => draft
-        .Record(new CareEvent.HelpJudged(draft.Contact.Id, article, true))
+    private static Draft Helped(Draft draft, Question.Helpful shown) => Judge(draft, shown, true)
         .Feel(Signal.Confirmed)
         .Say(draft.Words.GladToHelp)
         .Await(null);
 
-    private static Draft DidNotHelp(Draft draft, ArticleId article) => draft
-        .Record(new CareEvent.HelpJudged(draft.Contact.Id, article, false))
+    private static Draft DidNotHelp(Draft draft, Question.Helpful shown) => Judge(draft, shown, false)
         .Feel(Signal.Unmet)
         .Say(draft.Words.SorryNotHelpful, draft.Words.TalkToPerson)
         .Await(new Question.Person());
 
-    private static Draft Decline(Draft draft) => draft
-        .Feel(Signal.Declined)
+    private static Draft Judge(Draft draft, Question.Helpful shown, bool helpful) => shown.Articles.Aggregate(
+        draft, (draft, article) => draft.Record(new CareEvent.HelpJudged(draft.Contact.Id, article, helpful)));
+
+    /// <summary>No person is wanted. After an insult that says nothing of whether the library had an answer.</summary>
+    private static Draft Decline(Draft draft, Question.Person asked) => draft
+        .Feel(asked.AfterInsult ? draft.Contact.Signal : Signal.Declined)
         .Say(draft.Words.Declined)
         .Await(null);
-
-    private static Draft HandOver(Draft draft, HandoffReason reason)
-    {
-        var dueAt = draft.Now + draft.Policy.HandoffTarget;
-        return draft
-            .Record(new CareEvent.HandoffInitiated(draft.Contact.Id, draft.Policy.Queue, reason, dueAt))
-            .Say(draft.Words.HandingOver((int)Math.Ceiling(draft.Policy.HandoffTarget.TotalMinutes)))
-            .Become(new Status.Queued(draft.Policy.Queue, draft.Now, reason), dueAt);
-    }
 }

@@ -1,3 +1,4 @@
+using CareBot.Answers;
 using CareBot.Desk;
 
 namespace CareBot.Turns;
@@ -18,6 +19,9 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
 
     /// <summary>The contact under way. Only for arms that have opened one or run inside one.</summary>
     public Contact Contact => Conversation.Contact ?? throw new InvalidOperationException("No contact is open.");
+
+    /// <summary>Whether something has been said to the customer in this turn already.</summary>
+    public bool HasSpoken => effects.Count > 0;
 
     public Draft Record(CareEvent happened)
     {
@@ -54,6 +58,20 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
     {
         effects.Add(new Effect.Reply(text, TextFormat.Plain, Conversation.Language, agent, []));
         return Record(new CareEvent.AgentSaid(Contact.Id, agent, text));
+    }
+
+    /// <summary>An article is shown: it happened, and it is what the customer's next question may be about.</summary>
+    public Draft Shown(Passage passage) =>
+        Record(new CareEvent.Answered(Contact.Id, passage.Article, passage.Topic, passage.Confidence))
+            .Change(c => c with { About = new(passage.Article, passage.Topic) });
+
+    /// <summary>Puts the contact into the queue for a person and says so.</summary>
+    public Draft HandOver(HandoffReason reason)
+    {
+        var dueAt = now + policy.HandoffTarget;
+        return Record(new CareEvent.HandoffInitiated(Contact.Id, policy.Queue, reason, dueAt))
+            .Say(Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)))
+            .Become(new Status.Queued(policy.Queue, now, reason), dueAt);
     }
 
     public Decision Done() => new(Conversation, events, effects);

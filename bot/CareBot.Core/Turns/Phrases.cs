@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace CareBot.Turns;
 
 /// <summary>What the bot says in its own name, in one language. What it knows is in the library.</summary>
@@ -7,17 +9,35 @@ internal sealed record Phrases
 
     public required Func<string, string> Introduction { get; init; }
     public required string Hello { get; init; }
+    public required string HelloAgain { get; init; }
     public required string Welcome { get; init; }
+    public required string Acknowledged { get; init; }
+    public required string Here { get; init; }
+    public required string Goodbye { get; init; }
+    public required string HowIAm { get; init; }
+    public required Func<string, string> WhatIAm { get; init; }
+    public required string Flattered { get; init; }
+    public required string InWords { get; init; }
+    public required string Unreadable { get; init; }
+    public required string Calm { get; init; }
+    public required string CalmAgain { get; init; }
+    public required string OnlyInOtherLanguage { get; init; }
     public required Func<string, string, string> Source { get; init; }
     public required Func<string, string> SourceUndated { get; init; }
     public required string DateFormat { get; init; }
     public required string DidThisHelp { get; init; }
+    public required string DidTheseHelp { get; init; }
+    public required Func<string, string> UnknownPart { get; init; }
+    public required Func<string, string> WhichOneFor { get; init; }
+    public required Func<string, string> AskAgainLater { get; init; }
     public required string Yes { get; init; }
     public required string No { get; init; }
     public required string TalkToPerson { get; init; }
     public required string GladToHelp { get; init; }
     public required string SorryNotHelpful { get; init; }
     public required string WhichOne { get; init; }
+    public required string WhichSubject { get; init; }
+    public required string WhichMeant { get; init; }
     public required string NoneOfThese { get; init; }
     public required string Unknown { get; init; }
     public required string UnknownAgain { get; init; }
@@ -32,23 +52,63 @@ internal sealed record Phrases
     public required Func<string, string> BotIsBack { get; init; }
     public required string ThanksForRating { get; init; }
 
+    /// <summary>The buttons under "did this help?".</summary>
+    public IReadOnlyList<string> YesNo(bool orPerson) => orPerson ? [Yes, No, TalkToPerson] : [Yes, No];
+
+    /// <summary>The reply to small talk that needs nobody.</summary>
+    public string InKind(SmallTalk talk, string company) => talk switch
+    {
+        SmallTalk.Assent => Acknowledged,
+        SmallTalk.Laughter or SmallTalk.Emoji => Here,
+        SmallTalk.NoWords => InWords,
+        SmallTalk.Greeting => Hello,
+        SmallTalk.Thanks => Welcome,
+        SmallTalk.Goodbye => Goodbye,
+        SmallTalk.Compliment => Flattered,
+        SmallTalk.Opening => AskPlease,
+        SmallTalk.HowAreYou => HowIAm,
+        SmallTalk.AreYouRobot => WhatIAm(company),
+        _ => throw new UnreachableException(),
+    };
+
     private static Phrases Italian { get; } = new()
     {
         Introduction = company =>
             $"Buongiorno, sono l'assistente automatico di {company}: non sono una persona. Rispondo alle domande su ordini, "
             + "consegne, resi e garanzia. Se preferisce parlare con un collega, scriva «operatore» in qualsiasi momento.",
         Hello = "Buongiorno! Mi dica pure: come posso aiutarla?",
+        HelloAgain = "Buongiorno!",
         Welcome = "Di nulla. Se le serve altro, sono qui.",
+        Acknowledged = "Bene. Se le serve altro, sono qui.",
+        Here = "Eccomi: se le serve qualcosa, scriva pure.",
+        Goodbye = "Arrivederci, e grazie di averci scritto. Se le serve altro, mi trova qui.",
+        HowIAm = "Bene, grazie! E lei, come posso aiutarla?",
+        WhatIAm = company =>
+            $"Sono l'assistente automatico di {company}: un programma, non una persona. Se preferisce parlare con un collega, "
+            + "scriva «operatore» e la metto in contatto.",
+        Flattered = "Grazie, molto gentile! Se le serve altro, sono qui.",
+        InWords = "Mi dica pure con parole sue che cosa le serve. Se preferisce parlare con un collega, scriva «operatore».",
+        Unreadable = "Non sono riuscito a capire il messaggio. Me lo riscrive con altre parole?",
+        Calm = "Mi dispiace che le cose non stiano andando come dovrebbero. Mi dica che cosa è successo, oppure la metto subito in contatto con un collega.",
+        CalmAgain = "Capisco. Un collega può seguirla di persona: la metto in contatto?",
+        OnlyInOtherLanguage = "Questa risposta per ora c'è solo in inglese:",
         Source = (title, date) => $"Fonte: «{title}», verificata il {date}",
         SourceUndated = title => $"Fonte: «{title}»",
         DateFormat = "d MMMM yyyy",
         DidThisHelp = "La risposta le è stata utile?",
+        DidTheseHelp = "Le risposte le sono state utili?",
+        UnknownPart = question =>
+            $"Su «{question}» invece non ho una risposta, e preferisco dirglielo. Se vuole, per questo la metto in contatto con un collega.",
+        WhichOneFor = question => $"Quanto a «{question}», ho trovato più risposte vicine. Quale le interessa?",
+        AskAgainLater = question => $"A «{question}» passiamo subito dopo: me lo riscriva pure.",
         Yes = "Sì, grazie",
         No = "No",
         TalkToPerson = "Parlare con una persona",
         GladToHelp = "Bene, mi fa piacere. Se le serve altro, scriva pure.",
         SorryNotHelpful = "Mi dispiace. Può dirmelo con altre parole, oppure la metto in contatto con un collega.",
         WhichOne = "Ho trovato più risposte vicine alla sua domanda. Quale le interessa?",
+        WhichSubject = "Per darle la risposta giusta: di che cosa si tratta?",
+        WhichMeant = "Certo. Che cosa desidera sapere di preciso?",
         NoneOfThese = "Nessuna di queste",
         Unknown = "A questa domanda non so rispondere, e preferisco dirglielo. Vuole che la metta in contatto con un collega?",
         UnknownAgain = "Anche a questo non trovo risposta. Un collega può aiutarla: lo chiamo?",
@@ -74,17 +134,38 @@ internal sealed record Phrases
             $"Hello, I'm {company}'s automated assistant, not a person. I answer questions about orders, delivery, returns and "
             + "guarantees. If you'd rather speak to a colleague, type \"agent\" at any time.",
         Hello = "Hello! How can I help?",
+        HelloAgain = "Hello!",
         Welcome = "You're welcome. I'm here if you need anything else.",
+        Acknowledged = "Good. I'm here if you need anything else.",
+        Here = "I'm here: if there is anything you need, just ask.",
+        Goodbye = "Goodbye, and thank you for writing to us. I'm here if you need anything else.",
+        HowIAm = "Very well, thank you! How can I help you today?",
+        WhatIAm = company =>
+            $"I'm {company}'s automated assistant: a program, not a person. If you'd rather speak to a colleague, type \"agent\" "
+            + "and I'll bring one in.",
+        Flattered = "Thank you, that's kind of you! I'm here if you need anything else.",
+        InWords = "Please tell me in your own words what you need. If you'd rather speak to a colleague, type \"agent\".",
+        Unreadable = "I couldn't make sense of that message. Could you put it another way?",
+        Calm = "I'm sorry this isn't going the way it should. Tell me what happened, or I can bring in a colleague straight away.",
+        CalmAgain = "I understand. A colleague can look after this personally: shall I bring one in?",
+        OnlyInOtherLanguage = "For now we have this answer only in Italian:",
         Source = (title, date) => $"Source: \"{title}\", checked on {date}",
         SourceUndated = title => $"Source: \"{title}\"",
         DateFormat = "d MMMM yyyy",
         DidThisHelp = "Did this help?",
+        DidTheseHelp = "Did these answers help?",
+        UnknownPart = question =>
+            $"To \"{question}\" I don't have an answer, and I'd rather say so. If you like, I can bring in a colleague for that one.",
+        WhichOneFor = question => $"As for \"{question}\", I found more than one answer close to it. Which one do you mean?",
+        AskAgainLater = question => $"We'll come to \"{question}\" right after: just send it again.",
         Yes = "Yes, thanks",
         No = "No",
         TalkToPerson = "Talk to a person",
         GladToHelp = "Good to hear. If you need anything else, just ask.",
         SorryNotHelpful = "I'm sorry. You can put it another way, or I can bring in a colleague.",
         WhichOne = "I found more than one answer close to your question. Which one do you mean?",
+        WhichSubject = "So that I get this right: what is it about?",
+        WhichMeant = "Of course. What would you like to know?",
         NoneOfThese = "None of these",
         Unknown = "I don't know the answer to that, and I'd rather say so. Shall I bring in a colleague?",
         UnknownAgain = "I can't find an answer to that either. A colleague can help: shall I call one?",

@@ -22,7 +22,7 @@ public static class Turn
         {
             (Status.WithBot, Input.CustomerJoined) => Introduce(draft).Done(),
 
-            // Neither a rating nor a bare greeting, thanks or yes opens a contact: there is nothing to handle, and nothing to count.
+            // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid said)
                 when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said.Text, score),
             (Status.WithBot, Input.CustomerSaid said) when conversation.Contact is null && IsCourtesy(said.Text) =>
@@ -63,23 +63,25 @@ public static class Turn
             .Say(draft.Words.Introduction(draft.Policy.Company))
             .Record(new CareEvent.Introduced(draft.Conversation.Language));
 
+    /// <summary>Small talk that needs nobody: an insult does, so it is handled.</summary>
     private static bool IsCourtesy(string text) =>
-        Understanding.Greets(text) || Understanding.Thanks(text) || Understanding.Agrees(text) is not null;
+        SmallTalks.Of(text) is { } talk ? talk != SmallTalk.Insult : Understanding.Agrees(text) is not null;
 
+    /// <summary>Answers in kind. What was asked before, a rating, may still be answered.</summary>
     private static Decision BeCourteous(Draft draft, Input.CustomerSaid said, Evidence evidence)
     {
         draft
             .Change(c => c with { Language = evidence.Language ?? c.Language })
             .Record(new CareEvent.CustomerSaid(null, said.Text));
 
-        // The introduction greets already.
-        return draft.Conversation.Introduced ? draft.Say(Courtesy(said.Text, draft.Words)).Rest().Done() : Introduce(draft).Done();
+        // The introduction greets already, and says what is asked most: whether this is a person.
+        return draft.Conversation.Introduced ? draft.Say(Courtesy(said.Text, draft)).Done() : Introduce(draft).Done();
     }
 
-    private static string Courtesy(string text, Phrases words) =>
-        Understanding.Greets(text) ? words.Hello
-        : Understanding.Thanks(text) || Understanding.Agrees(text) == false ? words.Welcome
-        : words.AskPlease;
+    private static string Courtesy(string text, Draft draft) =>
+        SmallTalks.Of(text) is { } talk ? draft.Words.InKind(talk, draft.Policy.Company)
+        : Understanding.Agrees(text) == true ? draft.Words.AskPlease
+        : draft.Words.Welcome;
 
     private static Decision Rate(Draft draft, ContactId contact, string text, int score) => draft
         .Record(new CareEvent.CustomerSaid(null, text))
@@ -126,7 +128,7 @@ public static class Turn
             .Record(new CareEvent.HandoffCompleted(contact, agent))
             .Say(draft.Words.BotIsBack(agent.Name), "1", "2", "3", "4", "5")
             .Record(new CareEvent.ContactEnded(contact, Outcome.Handoff))
-            .Change(c => c with { Contact = null })
+            .Change(c => c with { Contact = null, About = null })
             .Become(new Status.WithBot(Pending: new Question.Rating(contact)))
             .Done();
     }
@@ -141,7 +143,7 @@ public static class Turn
             Signal.None or Signal.Unmet => Outcome.Dropped,
             _ => throw new UnreachableException(),
         }))
-        .Change(c => c with { Contact = null })
+        .Change(c => c with { Contact = null, About = null })
         .Rest();
 
     /// <summary>Says once that the wait is longer than promised; the place in the queue is kept.</summary>

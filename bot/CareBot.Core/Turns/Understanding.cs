@@ -9,6 +9,9 @@ public static partial class Understanding
     /// <summary>The words beyond which a message is no longer a bare request such as "operatore per favore".</summary>
     private const int BareWordsMax = 7;
 
+    /// <summary>The characters by which keys struck at random are told: who goes on longer does not begin otherwise.</summary>
+    private const int StruckMax = 100;
+
     /// <summary>Whether the customer asks for a person, in Italian or English.</summary>
     /// <remarks>
     /// A bare word is enough ("operatore", "human please"); in longer text a wish must stand before the person
@@ -26,15 +29,14 @@ public static partial class Understanding
             || (words.Count(c => c == ' ') < BareWordsMax && Bare().IsMatch(words));
     }
 
-    /// <summary>Whether the message is nothing but a greeting.</summary>
-    public static bool Greets(string text) => Greeting().IsMatch(Plain(text));
-
-    /// <summary>Whether the message is nothing but thanks.</summary>
-    public static bool Thanks(string text) => Thank().IsMatch(Plain(text));
-
-    /// <summary>A plain yes, a plain no, or null where the text says something else.</summary>
-    internal static bool? Agrees(string text)
+    /// <summary>A plain yes, a plain no, or null where the text says something else. A thumb says as much.</summary>
+    public static bool? Agrees(string text)
     {
+        if (text.TrimStart() is { } signs && (signs.StartsWith("👍", StringComparison.Ordinal) || signs.StartsWith("👎", StringComparison.Ordinal)))
+        {
+            return Plain(signs).Length > 0 ? null : signs.StartsWith("👍", StringComparison.Ordinal);
+        }
+
         var words = Plain(text);
         return Yes().IsMatch(words) ? true : No().IsMatch(words) ? false : null;
     }
@@ -49,11 +51,16 @@ public static partial class Understanding
     /// <summary>Whether two texts are the same but for case, accents and punctuation, as when a button's text is typed.</summary>
     internal static bool SaysSame(string text, string other) => Plain(text) == Plain(other);
 
+    /// <summary>Whether no word of the message can be one: keys struck at random.</summary>
+    /// <remarks>For what the library does not know only: a code or an abbreviation may look the same.</remarks>
+    public static bool IsGibberish(string text) =>
+        Plain(text.Length <= StruckMax ? text : text[..StruckMax]).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, ..] words && words.All(word => Struck().IsMatch(word));
+
     /// <summary>Lower case, no accents, everything that is neither letter nor digit as one blank.</summary>
-    private static string Plain(string text)
+    internal static string Plain(string text)
     {
         var buffer = new System.Text.StringBuilder(text.Length);
-        foreach (var c in text.Normalize(System.Text.NormalizationForm.FormD))
+        foreach (var c in Whole(text).Normalize(System.Text.NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -68,6 +75,10 @@ public static partial class Understanding
 
         return buffer.ToString().TrimEnd();
     }
+
+    /// <summary>With halves of characters and the like replaced: normalisation refuses them, and customers' machines send them.</summary>
+    private static string Whole(string text) =>
+        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private const string Who =
         @"(?:operatore|operatrice|operatori|persona|persone|umano|umana|essere umano|consulente|addett[oa]|collega|colleghi|agente|responsabile|qualcuno|servizio clienti|"
@@ -91,12 +102,6 @@ public static partial class Understanding
     [GeneratedRegex(@"\b(?:non (?:voglio|vorrei|mi serve|serve|ho bisogno)|don t (?:want|need)|do not (?:want|need)|no need)\b")]
     private static partial Regex Refuses();
 
-    [GeneratedRegex("^(?:(?:ciao|salve|buongiorno|buon giorno|buonasera|buona sera|buondi|ehi|hey|hi|hello|good (?:morning|afternoon|evening)|hola|a tutti|there|everyone) ?)+$")]
-    private static partial Regex Greeting();
-
-    [GeneratedRegex("^(?:(?:ok|perfetto|bene|great|perfect|cool) )?(?:grazie|thanks|thank you|thx|ty|ti ringrazio|la ringrazio)(?: (?:mille|tante|infinite|a lot|so much|very much|molto|gentilissim[oaie]|di tutto|bye|ciao|arrivederci))*$")]
-    private static partial Regex Thank();
-
     [GeneratedRegex("^(?:si|yes|yep|yeah|y|s|certo|certamente|ok|okay|va bene|volentieri|sure|please|yes please|si per favore|d accordo|esatto|perfetto|utile)(?: (?:grazie|thanks|thank you|please|mille|certo|utile|pure))*$")]
     private static partial Regex Yes();
 
@@ -105,4 +110,8 @@ public static partial class Understanding
 
     [GeneratedRegex(@"^(?:voto |rating )?([1-5])(?: (?:su|of|out of) 5| stell[ae]| stars?)?$")]
     private static partial Regex Score();
+
+    /// <summary>Four letters or more that hold no vowel, a long run of consonants, one letter again and again, or keys side by side.</summary>
+    [GeneratedRegex(@"^(?:[b-df-hj-np-tv-xz]{4,}|\p{L}*(?:[b-df-hj-np-tv-xz]{6,}|(\p{L})\1{3,}|qwer|asdf|zxcv|sdfg|dfgh|fghj|hjkl|lkjh|fdsa|poiu|rewq|uiop)\p{L}*)$")]
+    private static partial Regex Struck();
 }

@@ -17,17 +17,9 @@ public sealed class CareOptions
     [Required]
     public string TimeZone { get; set; } = "Europe/Rome";
 
-    /// <summary>The confidence from which one article is given as the answer, from 0 to 1.</summary>
+    /// <summary>The share of answers that may be wrong, from 0 to 1: the lower, the more often the bot asks back or brings in a person.</summary>
     [Range(0.0, 1.0)]
-    public double ConfidenceMin { get; set; } = 0.5;
-
-    /// <summary>The confidence from which an article is offered as a choice, from 0 to 1.</summary>
-    [Range(0.0, 1.0)]
-    public double ClarifyMin { get; set; } = 0.25;
-
-    /// <summary>How near to the best an article must be to be offered beside it, from 0 to 1.</summary>
-    [Range(0.0, 1.0)]
-    public double ClarifyMargin { get; set; } = 0.1;
+    public double WrongAnswersMax { get; set; } = 0.05;
 
     /// <summary>The questions in a row without an answer after which a person takes over.</summary>
     [Range(1, 10)]
@@ -44,7 +36,7 @@ public sealed class CareOptions
     internal CarePolicy Policy => new()
     {
         Company = Company,
-        Answering = new AnswerPolicy { ConfidenceMin = ConfidenceMin, ClarifyMin = ClarifyMin, ClarifyMargin = ClarifyMargin },
+        Answering = new AnswerPolicy { WrongAnswersMax = WrongAnswersMax },
         MissesMax = MissesMax,
         ContactIdle = TimeSpan.FromMinutes(ContactIdleMinutes),
         HandoffTarget = TimeSpan.FromMinutes(HandoffTargetMinutes),

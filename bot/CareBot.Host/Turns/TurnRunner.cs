@@ -61,8 +61,9 @@ internal sealed class TurnRunner(
                 Prior = conversation.Language,
                 Channel = AuthorsName(conversation.Channel),
                 Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime),
+                About = conversation.About?.Article,
                 Offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice }
-                    ? [.. choice.Options.Select(option => option.Article)]
+                    ? [.. choice.Options.SelectMany(option => option.Articles)]
                     : [],
             });
 

@@ -59,20 +59,16 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Finds out what a turn needs to know.</summary>
     /// <returns>The language of the words, null when they are too few to tell; at most <see cref="PassagesMax"/> passages that
-    /// customers on the channel may see that day, in that language or else the prior one; and the offered articles, in the prior
-    /// language where they are written in it.</returns>
+    /// customers on the channel may see that day, in that language or else the prior one, or in the other where only that has an
+    /// answer; the same for each question where there are several; and the offered articles, in the prior language where they
+    /// are written in it.</returns>
     /// <remarks>No text makes it throw.</remarks>
     public Evidence Gather(Inquiry inquiry)
     {
-        var text = Cut(inquiry.Text);
-        var language = LanguageSense.Of(text, shelves);
-        var ranked = Rank(text, Spoken(language ?? inquiry.Prior), ArticleKind.Faq, article => article.IsForCustomers(inquiry.Channel, inquiry.Today));
-        return new()
-        {
-            Language = language,
-            Passages = [.. ranked.Take(PassagesMax).Select(found => texts.Passage(found.Article, found.Confidence))],
-            Offered = [.. Offered(inquiry).Select(article => texts.Passage(article, confidence: 1))],
-        };
+        var text = MessageParts.Civil(Cut(inquiry.Text));
+        var gathering = new Gathering(
+            library, texts, (words, language, mayShow) => Rank(words, language, ArticleKind.Faq, mayShow), inquiry);
+        return gathering.Of(text, LanguageSense.Of(text, shelves));
     }
 
     /// <summary>Finds what an agent may say or send: published articles of one kind, the most fitting first.</summary>
@@ -81,22 +77,6 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Lets go of the index. Searches under way end well; later ones throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => fullText.Dispose();
-
-    /// <summary>A library in one language answers in it, whatever is spoken.</summary>
-    private Language Spoken(Language wanted) => shelves[wanted, ArticleKind.Faq].Articles.Count > 0
-        ? wanted
-        : Enum.GetValues<Language>().FirstOrDefault(other => shelves[other, ArticleKind.Faq].Articles.Count > 0, wanted);
-
-    private IEnumerable<Article> Offered(Inquiry inquiry) =>
-        inquiry.Offered
-            .Select(id => InEither(id, inquiry.Prior, article => article.IsForCustomers(inquiry.Channel, inquiry.Today)))
-            .OfType<Article>();
-
-    private Article? InEither(ArticleId id, Language first, Func<Article, bool> mayShow) =>
-        Enum.GetValues<Language>()
-            .OrderBy(language => language != first)
-            .Select(language => library.Find(id, language))
-            .FirstOrDefault(article => article is not null && mayShow(article));
 
     private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow) =>
         shelves[language, kind].Rank(text, fullText, mayShow);

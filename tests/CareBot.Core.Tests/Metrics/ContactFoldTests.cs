@@ -57,6 +57,21 @@ public class ContactFoldTests
             }
         },
         {
+            "two answers to one message are both shown, judged once, and counted under the second's topic",
+            [
+                Started, Answer("delivery-costs", "delivery", 0.9), Answer("refund-times", "returns", 0.8),
+                Judged("delivery-costs", true), Judged("refund-times", true),
+            ],
+            Open with
+            {
+                Topic = "returns",
+                FirstAnswerAt = Noon.AddMinutes(1),
+                Articles = [new("delivery-costs"), new("refund-times")],
+                Confidence = 0.9,
+                Helpful = true,
+            }
+        },
+        {
             "an article without a topic leaves none",
             [Started, Answer("refund-times", "returns", 0.9), Answer("hello", "", 0.8)],
             Open with

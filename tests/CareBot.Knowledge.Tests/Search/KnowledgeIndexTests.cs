@@ -93,6 +93,29 @@ public sealed class KnowledgeIndexTests : IDisposable
         Assert.Equal(expected, Gather(index, text).Language);
     }
 
+    [Fact]
+    public void Article_of_the_other_language_is_found_where_the_customers_has_none()
+    {
+        folder.Write("it/a.md", "a", "Come faccio un reso?", "Testo.");
+        folder.Write("en/gift.md", "gift", "Gift card", "Text.");
+        using var index = Open();
+
+        var evidence = Gather(index, "vendete anche le gift card?", Language.Italian);
+
+        Assert.NotEqual(Language.English, evidence.Language);
+        Assert.Equal([(new ArticleId("gift"), Language.English)], evidence.Passages.Select(passage => (passage.Article, passage.Language)));
+    }
+
+    [Fact]
+    public void Article_of_the_other_language_is_not_found_where_the_customers_has_its_own()
+    {
+        folder.Write("it/gift.md", "gift", "Buoni regalo", "Testo.");
+        folder.Write("en/gift.md", "gift", "Gift card", "Text.");
+        using var index = Open();
+
+        Assert.DoesNotContain(Gather(index, "vendete anche le gift card?", Language.Italian).Passages, passage => passage.Language == Language.English);
+    }
+
     [Theory]
     [InlineData("opening huors")]
     [InlineData("opning hours")]

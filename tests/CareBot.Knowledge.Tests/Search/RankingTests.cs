@@ -112,6 +112,7 @@ public class RankingTests
     {
         Verdict.Answer answer => answer.Passage.Article.Value == wanted,
         Verdict.Clarify clarify => clarify.Passages.Any(passage => passage.Article.Value == wanted),
+        Verdict.AskBack ask => ask.Subjects.SelectMany(subject => subject.Passages).Any(passage => passage.Article.Value == wanted),
         _ => false,
     };
 }

@@ -1,0 +1,55 @@
+using System.Text.Json;
+using CareBot.Host.Storage.Single;
+using CareBot.Turns;
+
+namespace CareBot.Host.Tests.Storage;
+
+/// <summary>What was stored by an earlier version is still read, and means what it meant.</summary>
+public class RecordJsonTests
+{
+    [Theory]
+    [InlineData("""{"is":"person"}""")]
+    [InlineData("""{"is":"helpful","article":"a"}""")]
+    [InlineData("""{"is":"choice","options":[{"article":"a","title":"A"}]}""")]
+    public void Conversation_from_before_follow_ups_is_read(string pending)
+    {
+        var stored = $$$"""
+            {"id":"c1","channel":"directline","startedAt":"2026-03-02T12:00:00+00:00","language":"it","introduced":true,
+             "status":{"is":"withBot","misses":1,"pending":{{{pending}}}},
+             "contact":{"id":"c1#1","startedAt":"2026-03-02T12:00:00+00:00","signal":"answered"},"contacts":1}
+            """;
+
+        var conversation = JsonSerializer.Deserialize(stored, RecordJson.Default.Conversation)!;
+
+        Assert.Null(conversation.About);
+        var asked = Assert.IsType<Status.WithBot>(conversation.Status).Pending;
+        Assert.Equal(["a"], asked switch
+        {
+            Question.Helpful helpful => helpful.Articles.Select(article => article.Value),
+            Question.Choice choice => choice.Options.SelectMany(option => option.Articles).Select(article => article.Value),
+            Question.Person { AfterInsult: false } => ["a"],
+            _ => [],
+        });
+    }
+
+    [Fact]
+    public void What_a_conversation_is_about_and_has_been_asked_is_kept()
+    {
+        var conversation = new Conversation
+        {
+            Id = new("c1"),
+            Channel = "directline",
+            StartedAt = DateTimeOffset.UnixEpoch,
+            Language = Language.Italian,
+            About = new(new("delivery-costs"), "delivery"),
+            Status = new Status.WithBot(Pending: new Question.Choice([new(new("a"), "consegna", [new("b")])])),
+        };
+
+        var json = JsonSerializer.Serialize(conversation, RecordJson.Default.Conversation);
+        var read = JsonSerializer.Deserialize(json, RecordJson.Default.Conversation)!;
+
+        Assert.Equal(conversation.About, read.About);
+        Assert.Equal(["a", "b"], Assert.IsType<Question.Choice>(Assert.IsType<Status.WithBot>(read.Status).Pending).Options[0].Articles.Select(article => article.Value));
+        Assert.DoesNotContain("\"articles\"", json, StringComparison.Ordinal);
+    }
+}
