@@ -12,11 +12,11 @@ internal static class FirstNames
         Antonella Antonia Antonietta Antonio Arianna Barbara Beatrice Benedetta Bruno Camilla Carla Carlo Carmela Caterina Cecilia
         Chiara Cinzia Claudia Claudio Cristian Cristina Daniela Daniele Daria Dario Davide Debora Diego Domenico Donatella Edoardo
         Elena Eleonora Elisa Elisabetta Emanuela Emanuele Emilio Enrico Enzo Erica Eugenio Fabio Fabrizio Federica Federico Filippo
-        Flavia Flavio Francesca Francesco Franco Gabriele Gabriella Gaetano Giacomo Giada Gianluca Gianni Ginevra Giorgia Giorgio
+        Flavia Flavio Francesca Francesco Franco Gabriele Gabriella Gaetano Giacomo Giada Gianfranco Gianluca Gianmarco Gianmaria Gianni Gianpaolo Ginevra Giorgia Giorgio
         Giovanna Giovanni Giulia Giuliano Giulio Giuseppe Giuseppina Greta Guido Ilaria Irene Ivan Laura Leonardo Letizia Lidia Livia
         Lorenzo Luca Lucia Luciano Luigi Luisa Manuela Marcello Marco Margherita Maria Mariangela Marina Mario Marta Martina Massimo
         Matilde Matteo Mattia Maurizio Mauro Michela Michele Mirko Monica Nadia Nicola Nicole Nicolò Noemi Ornella Paola Paolo
-        Patrizia Piero Pietro Raffaele Raffaella Renato Riccardo Rita Roberta Roberto Rocco Rossella Sabrina Salvatore Samuele Sandra
+        Patrizia Piero Pierluigi Pierpaolo Pietro Raffaele Raffaella Renato Riccardo Rita Roberta Roberto Rocco Rossella Sabrina Salvatore Samuele Sandra
         Sandro Sara Sebastiano Sergio Silvana Silvia Simona Simone Sofia Sonia Stefania Stefano Susanna Teresa Tiziana Tommaso Umberto
         Valentina Valeria Valerio Vanessa Veronica Vincenzo Virginia Vito Walter
         """;

@@ -18,7 +18,7 @@ internal static partial class NameWords
         e ed o ho ha hai abbiamo avete hanno sono sei siamo è vorrei voglio volevo posso potrei potete devo dovrei con per da dal dalla in su
         a al alla ai il lo la i gli le un uno una mi ti ci vi si che chi ma se non no sì si più come quando quanto dove perché poi ora adesso
         ancora già anche molto tanto troppo mio mia miei mie tuo tua suo sua nostro vostro vostra questo questa quello quella qui qua stato
-        stata disponibile interessato interessata arrivato arrivata cliente grazie mille tante infinite saluti cordiali distinti ciao salve
+        stata disponibile interessato interessata arrivato arrivata cliente privato azienda ditta società grazie mille tante infinite saluti cordiali distinti ciao salve
         buongiorno buonasera buona buon giornata serata arrivederci presto prego gentile gentilissimi cari signore signora signor sig sigra
         dott dottore dottoressa spett tutti team staff servizio clienti assistenza bottega laguna ordine numero email mail telefono lunedì
         martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre
@@ -47,6 +47,11 @@ internal static partial class NameWords
         }
 
         var capital = char.IsUpper(all[0].Value[0]);
+        if (!capital && Particles.Contains(all[0].Value))
+        {
+            return 0;
+        }
+
         var taken = 1;
         var max = Math.Min(all.Count, capital ? WordsMax : SmallWordsMax);
         while (taken < max && GoesOn(all, taken, capital))

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace CareBot.Privacy;
@@ -7,33 +8,46 @@ internal static partial class Names
 {
     public static string Mask(string text)
     {
-        text = Introduced().Replace(text, match => Masked(match, mustShow: false));
-        text = Called().Replace(text, match => Masked(match, mustShow: true));
-        text = Greeted().Replace(text, match => IsAddressed(match, text) ? Masked(match, mustShow: true) : match.Value);
-        text = Signed().Replace(text, match => MaskedWhole(match, mustShow: !Formal().IsMatch(match.Groups["cue"].Value)));
-        text = LastLine().Replace(text, match => MaskedWhole(match, mustShow: true));
+        text = MaskAfter(Introduced(), text, match => Length(match, mustShow: false));
+        text = MaskAfter(Called(), text, match => Length(match, mustShow: true));
+        text = MaskAfter(Greeted(), text, match => IsAddressed(match, text) ? Length(match, mustShow: true) : 0);
+        text = MaskAfter(Signed(), text, match => WholeLength(match, mustShow: !Formal().IsMatch(match.Groups["cue"].Value)));
+        text = MaskAfter(LastLine(), text, match => WholeLength(match, mustShow: true));
         return Capitals().Replace(text, MaskKnown);
     }
 
-    private static string Masked(Match match, bool mustShow)
+    /// <summary>Masks the beginning of the words behind each cue. Words that are no name may hold the next cue: "sono qui, sono Anna".</summary>
+    private static string MaskAfter(Regex pattern, string text, Func<Match, int> length)
     {
-        var words = match.Groups["words"].Value;
-        var length = NameWords.Length(words, mustShow);
-        return length == 0 ? match.Value : match.Groups["cue"].Value + Placeholder.Name + words[length..];
+        var masked = new StringBuilder(text.Length);
+        var done = 0;
+        for (var match = pattern.Match(text); match.Success;)
+        {
+            var start = match.Groups["words"].Index;
+            var end = start + length(match);
+            if (end > start)
+            {
+                masked.Append(text, done, start - done).Append(Placeholder.Name);
+                done = end;
+            }
+
+            match = pattern.Match(text, end);
+        }
+
+        return masked.Append(text, done, text.Length - done).ToString();
     }
 
+    private static int Length(Match match, bool mustShow) => NameWords.Length(match.Groups["words"].Value, mustShow);
+
     /// <summary>Only if every word belongs to the name: "grazie, resto in attesa" is signed by nobody.</summary>
-    private static string MaskedWhole(Match match, bool mustShow)
-    {
-        var words = match.Groups["words"].Value;
-        return NameWords.Length(words, mustShow) == words.Length ? match.Groups["cue"].Value + Placeholder.Name : match.Value;
-    }
+    private static int WholeLength(Match match, bool mustShow) =>
+        Length(match, mustShow) is var length && length == match.Groups["words"].Length ? length : 0;
 
     /// <summary>"Ciao Giulia, …" is said to Giulia; in "Buongiorno Vorrei …" the sentence goes on.</summary>
     private static bool IsAddressed(Match match, string text)
     {
         var words = match.Groups["words"];
-        var end = words.Index + NameWords.Length(words.Value, mustShow: true);
+        var end = words.Index + Length(match, mustShow: true);
         return FirstNames.Contains(words.Value.Split(' ', '\t')[0]) || end == text.Length || text[end] is ',' or '!' or '.' or '\n' or '\r';
     }
 
