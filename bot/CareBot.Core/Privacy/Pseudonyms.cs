@@ -31,8 +31,8 @@ public static partial class Pseudonyms
         }
     }
 
-    /// <summary>A masked text without its placeholders: what is left to search by.</summary>
-    public static string WithoutPlaceholders(string masked) => Blanks().Replace(Placeholders().Replace(masked, " "), " ").Trim();
+    /// <summary>A masked text without its placeholders and the words that announced a name: what is left to search by.</summary>
+    public static string WithoutPlaceholders(string masked) => Blanks().Replace(Placeholders().Replace(masked, " "), " ").Trim(' ', ',', ';', ':', '-');
 
     private static string MaskOnce(string text, CustomerName customer)
     {
@@ -44,7 +44,9 @@ public static partial class Pseudonyms
         return NamesInARow().Replace(text, Placeholder.Name);
     }
 
-    [GeneratedRegex(Placeholder.Any)]
+    [GeneratedRegex(
+        @"(?:(?<!\p{L})(?:mi\s+chiamo|sono|il\s+mio\s+nome\s+è|my\s+name\s+is|i\s+am|i['’]?m|this\s+is)\s+)?\[name\]|" + Placeholder.Any,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Placeholders();
 
     [GeneratedRegex(@"\s+")]

@@ -6,6 +6,9 @@ namespace CareBot.Knowledge.Gaps;
 /// <summary>What a draft tells its editor, in the language that the article is to be written in.</summary>
 internal static partial class DraftWords
 {
+    /// <summary>The confidence from which an article is on the same subject, so that it may be the one to complete.</summary>
+    private const double NearFrom = 0.1;
+
     public static string Body(Gap gap) => gap.Group.Language == Language.Italian ? Italian(gap) : English(gap);
 
     private static string Italian(Gap gap) =>
@@ -19,7 +22,7 @@ internal static partial class DraftWords
         3. Che cosa deve fare il cliente, un passaggio per riga.
         4. A chi rivolgersi se la risposta non basta.
 
-        {(gap.Nearest is { } nearest
+        {(gap.Nearest is { Confidence: >= NearFrom } nearest
             ? $"Articolo più vicino: `{nearest.Article}`, {Title(nearest)}. {ItalianWhy(gap.Why)} Valutare se conviene completare quello."
             : "Nessun articolo della libreria si avvicina a questa domanda.")}
 
@@ -39,7 +42,7 @@ internal static partial class DraftWords
         3. What the customer has to do, one step a line.
         4. Whom to turn to if that is not enough.
 
-        {(gap.Nearest is { } nearest
+        {(gap.Nearest is { Confidence: >= NearFrom } nearest
             ? $"Nearest article: `{nearest.Article}`, {Title(nearest)}. {EnglishWhy(gap.Why)} Consider completing that one instead."
             : "No article of the library comes near this question.")}
 

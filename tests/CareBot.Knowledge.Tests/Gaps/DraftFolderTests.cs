@@ -27,6 +27,19 @@ public sealed class DraftFolderTests : IDisposable
         Assert.Contains("Nessun articolo della libreria", article.Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Draft_names_the_article_that_may_be_the_one_to_complete()
+    {
+        var near = new NearestArticle(new("refund-times"), "Tempi di rimborso", 0.4);
+
+        Write(Gap(Language.Italian, ["rimborso in contanti?"], near, new WhyLost.DidNotHelp(2)));
+        Write(Gap(Language.English, ["refund in cash?"], near with { Confidence = 0.01 }, new WhyLost.BelowThreshold(0.5)));
+
+        var bodies = folder.Read().Articles.ToDictionary(article => article.Language, article => article.Body);
+        Assert.Contains("`refund-times`, «Tempi di rimborso». È stato mostrato, ma non è stato utile (2 volte).", bodies[Language.Italian], StringComparison.Ordinal);
+        Assert.Contains("No article of the library comes near", bodies[Language.English], StringComparison.Ordinal);
+    }
+
     /// <summary>Whatever customers type, the file must be sound.</summary>
     [Theory]
     [InlineData("it's \"quoted\": yes? # no")]
