@@ -78,7 +78,9 @@ internal static partial class NameWords
         return !Stops.Contains(word) && (!capital || char.IsUpper(word[0]));
     }
 
-    private static bool ShowsItself(string word) => word.Length > 1 && (char.IsUpper(word[0]) || FirstNames.Contains(word));
+    /// <summary>Capitals throughout show nothing: "this is URGENT".</summary>
+    private static bool ShowsItself(string word) =>
+        word.Length > 1 && ((char.IsUpper(word[0]) && word.Any(char.IsLower)) || FirstNames.Contains(word));
 
     [GeneratedRegex(@"\p{L}[\p{L}'’-]*")]
     private static partial Regex Word();

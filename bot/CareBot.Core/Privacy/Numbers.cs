@@ -50,7 +50,7 @@ internal static partial class Numbers
             : PhoneCue().IsMatch(before) ? digits.Length > LongFrom
             : digits[0] switch
             {
-                '0' => digits.Length is >= 8 and <= 14,
+                '0' => digits.Length >= (digits.StartsWith("00", StringComparison.Ordinal) ? 11 : 9) && digits.Length <= 14,
                 '3' => digits.Length is 9 or 10,
                 _ => false,
             };
@@ -95,7 +95,7 @@ internal static partial class Numbers
     private static partial Regex Piece();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:tel|telefono|telefonico|cell|cellulare|mobile|phone|telephone|whatsapp|chiamatemi|chiamami|call me|ring me)(?!\p{L})[\s.:]{0,3}(?:(?:al|il|è|is|on|at|number|numero|mio|my|n)[\s.:]{1,3}){0,3}\z",
+        @"(?<!\p{L})(?:tel|telefono|telefonico|cell|cellulare|mobile|phone|telephone|whatsapp|chiamatemi|chiamami|call me|ring me)(?!\p{L})[\s.:]{0,3}(?:(?:al|il|è|is|on|at|number|numero|mio|my|no?|nr)[\s.:]{1,3}){0,3}\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhoneCue();
 }
