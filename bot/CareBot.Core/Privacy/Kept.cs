@@ -20,7 +20,8 @@ internal static partial class Kept
     private const string Years = NotInANumber + @"(?:19|20)\d{2}\s?[–/-]\s?(?:19|20)?\d{2}" + NumberEnds;
 
     private const string Law =
-        @"(?<!\p{L})(?:art|artt|articol[oi]|articles?|d\.?\s?lgs|d\.?p\.?r|legge|law|act|section|reg|regolamento|regulation|direttiva|directive|comma|iso)(?!\p{L})[\s.]{0,3}(?:n\.?\s?)?(?:\(?(?:ue|eu|ce|ec)\)?\s?)?(?:n\.?\s?)?\d{1,5}(?:[-/]\d{1,4}){0,2}(?!\d)"
+        @"(?<!\p{L})(?:art|artt|articol[oi]|articles?|d\.?\s?lgs|d\.?p\.?r|legge|law|act|section|reg|regolamento|regulation|direttiva|directive|comma|iso)"
+        + @"(?!\p{L})[\s.]{0,3}(?:n\.?\s?)?(?:\(?(?:ue|eu|ce|ec)\)?\s?)?(?:n\.?\s?)?\d{1,5}(?:[-/]\d{1,4}){0,2}(?!\d)"
         + "|" + NotInANumber + @"(?:\d{1,4}/(?:19|20)\d{2}|(?:19|20)\d{2}/\d{1,4})" + NumberEnds;
 
     private const string Price =

@@ -26,7 +26,9 @@ internal static partial class Letters
     /// <summary>In one piece, in fours, or as Italian banks print it. A mistyped one is as private as a right one: the check digits
     /// are not looked at.</summary>
     [GeneratedRegex(
-        @"(?<![\p{L}\p{N}])(?:[A-Z]{2}[ -]?\d{2}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,7}(?:[ -]?(?=[A-Z]{0,2}\d)[A-Z0-9]{3}|(?<=(?:[A-Z0-9]{4}[ -]?){4})(?:[ -]?(?=[A-Z]?\d)[A-Z0-9]{1,2})?)|IT ?\d{2} ?[A-Z] ?\d{5} ?\d{5} ?[A-Z0-9]{12})(?![\p{L}\p{N}])",
+        @"(?<![\p{L}\p{N}])(?:[A-Z]{2}[ -]?\d{2}(?:[ -]?(?=[A-Z]{0,3}\d)[A-Z0-9]{4}){2,7}"
+        + @"(?:[ -]?(?=[A-Z]{0,2}\d)[A-Z0-9]{3}|(?<=(?:[A-Z0-9]{4}[ -]?){4})(?:[ -]?(?=[A-Z]?\d)[A-Z0-9]{1,2})?)"
+        + @"|IT ?\d{2} ?[A-Z] ?\d{5} ?\d{5} ?[A-Z0-9]{12})(?![\p{L}\p{N}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Iban();
 

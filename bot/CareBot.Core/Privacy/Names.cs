@@ -73,12 +73,17 @@ internal static partial class Names
     private const string WordStarts = @"(?<![\[\p{L}])";
 
     [GeneratedRegex(
-        "(?<cue>" + WordStarts + @"(?:mi\s+chiamo|mi\s+chiamano|il\s+mio\s+nome\s+(?:è|e'|é|e)|(?:nome\s+e\s+cognome|nome|cognome|nominativo|name|surname|full\s+name)\s?[:=]|nome\s+e\s+cognome(?:\s+(?:è|sono))?|intestat(?:o|a|ari[oa])(?:\s+a)?|a\s+nome(?:\s+di)?|per\s+conto\s+di|my\s+(?:full\s+)?name\s+is|my\s+name[’']s|my\s+names|under\s+the\s+name(?:\s+of)?|in\s+the\s+name\s+of|on\s+behalf\s+of)[ \t\u00A0]{0,3}(?:[:=][ \t]?)?(?<!\p{L}))" + Words,
+        "(?<cue>" + WordStarts + @"(?:mi\s+chiamo|mi\s+chiamano|il\s+mio\s+nome\s+(?:è|e'|é|e)|intestat(?:o|a|ari[oa])(?:\s+a)?|a\s+nome(?:\s+di)?|per\s+conto\s+di"
+        + @"|(?:nome\s+e\s+cognome|nome|cognome|nominativo|name|surname|full\s+name)\s?[:=]|nome\s+e\s+cognome(?:\s+(?:è|sono))?"
+        + @"|my\s+(?:full\s+)?name\s+is|my\s+name[’']s|my\s+names|under\s+the\s+name(?:\s+of)?|in\s+the\s+name\s+of|on\s+behalf\s+of)"
+        + @"[ \t\u00A0]{0,3}(?:[:=][ \t]?)?(?<!\p{L}))" + Words,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Introduced();
 
     [GeneratedRegex(
-        "(?<cue>" + WordStarts + @"(?:sono|i\s+am|i['’]?m|this\s+is|firmato|signed|sig\.?(?:r?a|na)?|signor[aei]?|signorina|dott\.?(?:ssa)?|dottor(?:e|essa)?|avv\.?|ing\.|prof\.?(?:ssa)?|mr|mrs|ms|miss|dr)\.?[ \t\u00A0]{1,3})" + Words,
+        "(?<cue>" + WordStarts + @"(?:sono|i\s+am|i['’]?m|this\s+is|firmato|signed"
+        + @"|sig\.?(?:r?a|na)?|signor[aei]?|signorina|dott\.?(?:ssa)?|dottor(?:e|essa)?|avv\.?|ing\.|prof\.?(?:ssa)?|mr|mrs|ms|miss|dr)"
+        + @"\.?[ \t\u00A0]{1,3})" + Words,
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Called();
 
@@ -88,7 +93,9 @@ internal static partial class Names
     private static partial Regex Greeted();
 
     [GeneratedRegex(
-        "(?<cue>" + WordStarts + @"(?:saluti|cordialmente|un\s+saluto|regards|sincerely|faithfully|truly|yours|best(?:\s+wishes)?|cheers|grazie(?:\s+(?:mille|tante|infinite|ancora))?|thanks(?:\s+(?:a\s+lot|so\s+much|again))?|thank\s+you|a\s+presto|buona\s+giornata|buona\s+serata)[\s,.!;:–-]{1,6})" + Words + @"(?=[\s.,!]*(?:" + Placeholder.Any + @"[\s.,!]*){0,4}(?:\z|\n))",
+        "(?<cue>" + WordStarts + @"(?:saluti|cordialmente|un\s+saluto|grazie(?:\s+(?:mille|tante|infinite|ancora))?|a\s+presto|buona\s+giornata|buona\s+serata"
+        + @"|regards|sincerely|faithfully|truly|yours|best(?:\s+wishes)?|cheers|thanks(?:\s+(?:a\s+lot|so\s+much|again))?|thank\s+you)"
+        + @"[\s,.!;:–-]{1,6})" + Words + @"(?=[\s.,!]*(?:" + Placeholder.Any + @"[\s.,!]*){0,4}(?:\z|\n))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
 

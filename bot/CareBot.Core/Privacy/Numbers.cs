@@ -79,7 +79,10 @@ internal static partial class Numbers
         .Sum(value => value > 9 ? value - 9 : value) % 10 == 0;
 
     [GeneratedRegex(
-        @"(?<cue>(?<![\p{L}\d])(?:ordine|order|pratica|ticket|reso|return|tracking|spedizione|shipment|pacco|parcel|fattura|invoice|rma|cliente|customer|codice|code|seriale|serial|matricola|contratto|contract|riferimento|reference|rif|ref|numero|number|id)(?:[\s.:#°-]{1,3}(?:d['’]ordine|di\s\p{L}{4,12}|nr?|num|no|numero|number|id|code|codice|cliente|is|è)(?!\p{L})){0,3}[\s.:#°-]{1,4})(?<code>(?>[A-Za-z\d]+(?:[-_/][A-Za-z\d]+)*))",
+        @"(?<cue>(?<![\p{L}\d])(?:ordine|pratica|reso|spedizione|pacco|fattura|cliente|codice|seriale|matricola|contratto|riferimento|rif|numero"
+        + @"|order|ticket|return|tracking|shipment|parcel|invoice|rma|customer|code|serial|contract|reference|ref|number|id)"
+        + @"(?:[\s.:#°-]{1,3}(?:d['’]ordine|di\s\p{L}{4,12}|nr?|num|no|numero|number|id|code|codice|cliente|is|è)(?!\p{L})){0,3}[\s.:#°-]{1,4})"
+        + @"(?<code>(?>[A-Za-z\d]+(?:[-_/][A-Za-z\d]+)*))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Announced();
 
@@ -95,7 +98,8 @@ internal static partial class Numbers
     private static partial Regex Piece();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:tel|telefono|telefonico|cell|cellulare|mobile|phone|telephone|whatsapp|chiamatemi|chiamami|call me|ring me)(?!\p{L})[\s.:]{0,3}(?:(?:al|il|è|is|on|at|number|numero|mio|my|no?|nr)[\s.:]{1,3}){0,3}\z",
+        @"(?<!\p{L})(?:tel|telefono|telefonico|cell|cellulare|mobile|phone|telephone|whatsapp|chiamatemi|chiamami|call me|ring me)(?!\p{L})"
+        + @"[\s.:]{0,3}(?:(?:al|il|è|is|on|at|number|numero|mio|my|no?|nr)[\s.:]{1,3}){0,3}\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhoneCue();
 }

@@ -11,7 +11,7 @@ internal sealed class FoldedBatch(LiteDatabase database)
     private readonly ILiteCollection<BsonDocument> contacts = MetricsState.Contacts(database);
     private readonly ILiteCollection<BsonDocument> questions = MetricsState.Questions(database);
     private readonly Dictionary<ContactId, ContactRecord?> contactsTouched = [];
-    private readonly Dictionary<ContactId, (int Before, IReadOnlyList<QuestionRecord> Now)> questionsTouched = [];
+    private readonly Dictionary<ContactId, (IReadOnlyList<QuestionRecord> Before, IReadOnlyList<QuestionRecord> Now)> questionsTouched = [];
 
     public void Add(JournalEntry entry)
     {
@@ -30,11 +30,14 @@ internal sealed class FoldedBatch(LiteDatabase database)
     public void Write()
     {
         contacts.Upsert(contactsTouched.Values.OfType<ContactRecord>().Select(ContactDocument.Of));
-        questions.Upsert(questionsTouched.Values.SelectMany(touched => touched.Now).Select(QuestionDocument.Of));
         foreach (var (contact, (before, now)) in questionsTouched)
         {
+            questions.Upsert(now
+                .Where((question, at) => at >= before.Count || !ReferenceEquals(question, before[at]))
+                .Select(QuestionDocument.Of));
+
             // Words that turned out to be no question are gone from the end of the list.
-            for (var number = now.Count + 1; number <= before; number++)
+            for (var number = now.Count + 1; number <= before.Count; number++)
             {
                 questions.Delete(QuestionDocument.KeyOf(contact, number));
             }
@@ -52,7 +55,7 @@ internal sealed class FoldedBatch(LiteDatabase database)
         return record;
     }
 
-    private (int Before, IReadOnlyList<QuestionRecord> Now) Questions(ContactId id)
+    private (IReadOnlyList<QuestionRecord> Before, IReadOnlyList<QuestionRecord> Now) Questions(ContactId id)
     {
         if (questionsTouched.TryGetValue(id, out var touched))
         {
@@ -60,6 +63,6 @@ internal sealed class FoldedBatch(LiteDatabase database)
         }
 
         IReadOnlyList<QuestionRecord> kept = [.. questions.Find(QuestionDocument.OfContact(id)).Select(QuestionDocument.Read)];
-        return (kept.Count, kept);
+        return (kept, kept);
     }
 }

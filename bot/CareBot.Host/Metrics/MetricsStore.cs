@@ -6,7 +6,8 @@ using LiteDB;
 
 namespace CareBot.Host.Metrics;
 
-/// <summary>The contacts' records and their questions in LiteDB. One thread opens, reads, writes and closes it; everybody else asks that thread.</summary>
+/// <summary>The contacts' records and their questions in LiteDB. One thread opens, reads, writes and closes it; everybody else
+/// asks that thread.</summary>
 /// <remarks>LiteDB 5 loses pages when two threads are at it, readers included; with one it has survived every kill.</remarks>
 internal sealed class MetricsStore : IDisposable
 {
