@@ -66,6 +66,10 @@ public class CommandLineTests
     [InlineData("ask")]
     [InlineData("ask", "hello", "--lang", "fr")]
     [InlineData("metrics", "report", "--from", "yesterday")]
+    [InlineData("library", "gaps", "--max", "0")]
+    [InlineData("library", "gaps", "--from", "2026-11-02", "--to", "2026-10-01")]
+    [InlineData("library", "impact")]
+    [InlineData("library", "impact", "--against", "HEAD", "--questions", "-3")]
     public async Task Wrong_usage_is_exit_code_2_and_a_sentence_on_standard_error(params string[] arguments)
     {
         var run = await CommandLine.RunAsync(arguments);
@@ -79,6 +83,8 @@ public class CommandLineTests
     [InlineData]
     [InlineData("ask")]
     [InlineData("library", "check")]
+    [InlineData("library", "gaps")]
+    [InlineData("library", "impact")]
     [InlineData("metrics", "report")]
     public async Task Help_shows_examples(params string[] command)
     {

@@ -10,7 +10,13 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library …</c></summary>
 internal static class LibraryCommands
 {
-    public static Command Create() => new("library", "Work on the articles.") { Check(), LibraryEvalCommand.Create() };
+    public static Command Create() => new("library", "Work on the articles.")
+    {
+        Check(),
+        LibraryEvalCommand.Create(),
+        LibraryGapsCommand.Create(),
+        LibraryImpactCommand.Create(),
+    };
 
     private static Command Check()
     {

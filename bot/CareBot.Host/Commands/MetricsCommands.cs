@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
-using System.Globalization;
 using CareBot.Host.Metrics;
 using CareBot.Host.Storage;
 
@@ -9,15 +7,12 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot metrics …</c></summary>
 internal static class MetricsCommands
 {
-    /// <summary>The days on the command line are the company's days.</summary>
-    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
-
     public static Command Create() => new("metrics", "Read and rebuild the handling metrics.") { Report(), Rebuild() };
 
     private static Command Report()
     {
-        var from = Instant("--from", "The first day (or instant) that counts", day => day);
-        var to = Instant("--to", "The last day that counts, included (or the instant before which contacts count)", day => day.AddDays(1));
+        var from = DayOption.From("The first day (or instant) that counts");
+        var to = DayOption.To("The last day that counts, included (or the instant before which contacts count)");
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command(
             "report",
@@ -85,34 +80,10 @@ internal static class MetricsCommands
         return command;
     }
 
-    private static DataFolder Folder(ParseResult parsed) => new(parsed.GetValue(CareBotCommand.Data) ?? "data");
+    /// <summary>The data folder that the command line names.</summary>
+    public static DataFolder Folder(ParseResult parsed) => new(parsed.GetValue(CareBotCommand.Data) ?? "data");
 
     /// <summary>Messages of the store go to standard error: standard output is for data.</summary>
-    private static ILoggerFactory Logging() => LoggerFactory.Create(builder =>
+    public static ILoggerFactory Logging() => LoggerFactory.Create(builder =>
         builder.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
-
-    private static Option<DateTimeOffset?> Instant(string name, string description, Func<DateTime, DateTime> ofDay) => new(name)
-    {
-        Description = description,
-        HelpName = "YYYY-MM-DD",
-        CustomParser = result => Read(result, ofDay),
-    };
-
-    private static DateTimeOffset? Read(ArgumentResult result, Func<DateTime, DateTime> ofDay)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-        {
-            var local = ofDay(day.ToDateTime(TimeOnly.MinValue));
-            return new DateTimeOffset(local, Zone.GetUtcOffset(local));
-        }
-
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant))
-        {
-            return instant;
-        }
-
-        result.AddError($"\"{text}\" is neither a day such as 2026-11-24 nor an instant such as 2026-11-24T10:00:00Z.");
-        return null;
-    }
 }

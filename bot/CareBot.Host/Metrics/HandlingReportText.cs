@@ -9,28 +9,8 @@ internal static class HandlingReportText
 {
     private const string NoData = "n/a";
 
-    /// <summary>The columns of a line that goes to a file or another program, where nothing needs to be wrapped.</summary>
-    private const int FileWidth = 200;
-
     /// <summary>Writes to a terminal in its colours, and as plain text to anything else or where NO_COLOR is set.</summary>
-    public static void Write(HandlingReport report, TextWriter writer)
-    {
-        var output = new AnsiConsoleOutput(writer);
-
-        // Left to itself, the library judges by the name of the terminal and writes control codes into files.
-        var plain = !output.IsTerminal || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            Out = output,
-        });
-        if (!output.IsTerminal)
-        {
-            console.Profile.Width = FileWidth;
-        }
-
-        Write(report, console);
-    }
+    public static void Write(HandlingReport report, TextWriter writer) => Write(report, ReportConsole.On(writer));
 
     private static void Write(HandlingReport report, IAnsiConsole console)
     {
@@ -70,7 +50,8 @@ internal static class HandlingReportText
         foreach (var slice in slices)
         {
             table.AddRow(
-                new Text(slice.Key is { } key ? Printable(key) : unnamed),
+                // Channels name themselves from outside.
+                new Text(slice.Key is { } key ? ReportConsole.Printable(key) : unnamed),
                 new Text(Count(slice.Contacts)),
                 new Text(Share(slice.BotResolution)),
                 new Text(Share(slice.Helpful)),
@@ -107,7 +88,4 @@ internal static class HandlingReportText
         { TotalMinutes: >= 1 } time => string.Create(CultureInfo.InvariantCulture, $"{time.Minutes} min {time.Seconds} s"),
         var time => string.Create(CultureInfo.InvariantCulture, $"{time.Seconds} s"),
     };
-
-    /// <summary>Channels name themselves from outside: no name may carry a code that the terminal would obey.</summary>
-    private static string Printable(string key) => string.Concat(key.Select(sign => char.IsControl(sign) ? '\uFFFD' : sign));
 }

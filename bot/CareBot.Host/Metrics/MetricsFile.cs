@@ -12,7 +12,7 @@ namespace CareBot.Host.Metrics;
 internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger logger)
 {
     /// <summary>Raised whenever the fold or the documents change, so that an older file is made anew.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>LiteDB's page. It takes whatever is shorter for a new file and writes over it.</summary>
     private const int PageBytes = 8192;
@@ -132,6 +132,7 @@ internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger
         }
 
         MetricsState.Contacts(database).EnsureIndex(ContactDocument.StartedAt);
+        MetricsState.Questions(database).EnsureIndex(QuestionDocument.At);
         return database;
     }
 
@@ -139,12 +140,17 @@ internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger
     private static void ReadThrough(LiteDatabase database)
     {
         MetricsState.Read(database);
-        var contacts = MetricsState.Contacts(database);
-        var byId = contacts.Find(Query.All()).Select(ContactDocument.Read).Count();
-        var byStart = contacts.Count(Query.GTE(ContactDocument.StartedAt, BsonValue.MinValue));
-        if (byId != byStart)
+        ReadThrough(MetricsState.Contacts(database), ContactDocument.Read, ContactDocument.StartedAt);
+        ReadThrough(MetricsState.Questions(database), QuestionDocument.Read, QuestionDocument.At);
+    }
+
+    private static void ReadThrough<T>(ILiteCollection<BsonDocument> documents, Func<BsonDocument, T> read, string instant)
+    {
+        var byId = documents.Find(Query.All()).Select(read).Count();
+        var byInstant = documents.Count(Query.GTE(instant, BsonValue.MinValue));
+        if (byId != byInstant)
         {
-            throw new InvalidDataException($"The metrics file has {byId} contacts by id and {byStart} by start.");
+            throw new InvalidDataException($"The metrics file has {byId} {documents.Name} by id and {byInstant} by {instant}.");
         }
     }
 

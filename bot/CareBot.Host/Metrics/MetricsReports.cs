@@ -1,5 +1,4 @@
 using CareBot.Host.Storage;
-using CareBot.Host.Storage.Single;
 using CareBot.Metrics;
 
 namespace CareBot.Host.Metrics;
@@ -15,21 +14,9 @@ internal sealed class MetricsReports(Projection projection, MetricsStore store)
     }
 
     /// <summary>The same report from a process of its own, beside the running service or without it.</summary>
-    /// <remarks>
-    /// While the service runs, the metrics file is its own: the journal is folded in memory instead, to the same figures.
-    /// </remarks>
     public static async Task<HandlingReport> ForCommandAsync(
-        DataFolder folder, DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock, ILogger logger, CancellationToken cancellation)
-    {
-        if (!File.Exists(folder.Record))
-        {
-            // A report is no reason to make a folder: nothing has happened here yet.
-            return HandlingReport.Of([], from, to);
-        }
-
-        using var alone = folder.TryLock();
-        using var database = new Database(folder);
-        using var store = alone is null ? MetricsStore.InMemory(logger) : MetricsStore.OnDisk(folder, clock, logger);
-        return await new MetricsReports(new Projection(new Journal(database), store), store).ForAsync(from, to, cancellation);
-    }
+        DataFolder folder, DateTimeOffset? from, DateTimeOffset? to, TimeProvider clock, ILogger logger, CancellationToken cancellation) =>
+        await StandaloneMetrics.ReadAsync(
+            folder, clock, logger, (projection, store) => new MetricsReports(projection, store).ForAsync(from, to, cancellation))
+        ?? HandlingReport.Of([], from, to);
 }

@@ -11,6 +11,8 @@ internal sealed record MetricsState(long Position, int Version)
 
     public static ILiteCollection<BsonDocument> Contacts(LiteDatabase database) => database.GetCollection("contacts");
 
+    public static ILiteCollection<BsonDocument> Questions(LiteDatabase database) => database.GetCollection("questions");
+
     public static MetricsState Read(LiteDatabase database) => States(database).FindById(Id) is { } document
         ? new(document["position"].AsInt64, document["version"].AsInt32)
         : new(0, MetricsFile.Version);

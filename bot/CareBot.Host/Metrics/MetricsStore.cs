@@ -6,7 +6,8 @@ using LiteDB;
 
 namespace CareBot.Host.Metrics;
 
-/// <summary>The contacts' records in LiteDB. One thread opens, reads, writes and closes it; everybody else asks that thread.</summary>
+/// <summary>The contacts' records and their questions in LiteDB. One thread opens, reads, writes and closes it; everybody else
+/// asks that thread.</summary>
 /// <remarks>LiteDB 5 loses pages when two threads are at it, readers included; with one it has survived every kill.</remarks>
 internal sealed class MetricsStore : IDisposable
 {
@@ -60,6 +61,11 @@ internal sealed class MetricsStore : IDisposable
     public Task<IReadOnlyList<ContactRecord>> ContactsAsync(
         DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellation) =>
         AskAsync<IReadOnlyList<ContactRecord>>(database => Contacts(database, from, to), cancellation);
+
+    /// <summary>The questions put from one instant to another, both included, in the order of time; null is without end.</summary>
+    public Task<IReadOnlyList<QuestionRecord>> QuestionsAsync(
+        DateTimeOffset? from, DateTimeOffset? to, CancellationToken cancellation) =>
+        AskAsync<IReadOnlyList<QuestionRecord>>(database => Questions(database, from, to), cancellation);
 
     /// <summary>Forgets everything, position included.</summary>
     public Task ClearAsync(CancellationToken cancellation) => AskAsync(
@@ -117,35 +123,35 @@ internal sealed class MetricsStore : IDisposable
         }
 
         database.BeginTrans();
-        var contacts = MetricsState.Contacts(database);
-        var touched = new Dictionary<ContactId, ContactRecord?>();
+        var batch = new FoldedBatch(database);
         foreach (var entry in entries)
         {
-            if (ContactFold.ContactOf(entry.Event) is { } id)
-            {
-                if (!touched.TryGetValue(id, out var record))
-                {
-                    record = contacts.FindById(ContactDocument.KeyOf(id)) is { } document ? ContactDocument.Read(document) : null;
-                }
-
-                touched[id] = ContactFold.Apply(record, entry.Event, entry.Conversation, entry.At);
-            }
+            batch.Add(entry);
         }
 
-        contacts.Upsert(touched.Values.OfType<ContactRecord>().Select(ContactDocument.Of));
+        batch.Write();
         MetricsState.Write(database, entries[^1].Position);
         database.Commit();
         return entries[^1].Position;
     }
 
-    private static List<ContactRecord> Contacts(LiteDatabase database, DateTimeOffset? from, DateTimeOffset? to)
-    {
-        var started = Query.Between(
-            ContactDocument.StartedAt,
-            from is { } first ? first.UtcDateTime : BsonValue.MinValue,
-            to is { } last ? last.UtcDateTime : BsonValue.MaxValue);
-        return [.. MetricsState.Contacts(database).Find(started).Select(ContactDocument.Read)];
-    }
+    private static List<ContactRecord> Contacts(LiteDatabase database, DateTimeOffset? from, DateTimeOffset? to) =>
+        [.. MetricsState.Contacts(database).Find(Between(ContactDocument.StartedAt, from, to)).Select(ContactDocument.Read)];
+
+    /// <summary>Without those of which it is not yet known whether they are questions.</summary>
+    private static List<QuestionRecord> Questions(LiteDatabase database, DateTimeOffset? from, DateTimeOffset? to) =>
+    [
+        .. MetricsState.Questions(database).Find(Between(QuestionDocument.At, from, to)).Select(QuestionDocument.Read)
+            .Where(question => question.Outcome is not null)
+            .OrderBy(question => question.At)
+            .ThenBy(question => question.Contact.Value, StringComparer.Ordinal)
+            .ThenBy(question => question.Number),
+    ];
+
+    private static BsonExpression Between(string field, DateTimeOffset? from, DateTimeOffset? to) => Query.Between(
+        field,
+        from is { } first ? first.UtcDateTime : BsonValue.MinValue,
+        to is { } last ? last.UtcDateTime : BsonValue.MaxValue);
 
     private abstract class Request
     {

@@ -34,6 +34,7 @@ public class ArrowTests
     [InlineData("Answers", "Turns|Metrics|Desk")]
     [InlineData("Desk", "Turns|Answers|Metrics")]
     [InlineData("Turns", "Metrics")]
+    [InlineData("Privacy", "Turns|Answers|Desk|Metrics")]
     public void Part_of_the_core_keeps_to_its_arrows(string part, string forbidden) =>
         Types().That().ResideInNamespaceMatching($@"^CareBot\.{part}(\.|$)")
             .Should().NotDependOnAny(Types().That().ResideInNamespaceMatching($@"^CareBot\.({forbidden})(\.|$)"))

@@ -9,7 +9,13 @@ internal sealed class Journal(Database database)
 {
     /// <summary>The entries after a position, oldest first.</summary>
     public IReadOnlyList<JournalEntry> ReadAfter(long position, int max) => database.Read(session => session.Query(
-        "SELECT position, conversation, at, event FROM journal WHERE position > $1 ORDER BY position LIMIT $2", Entry, position, max));
+        """
+        SELECT position, conversation, at, event,
+            CASE WHEN event LIKE '{"is":"customerSaid"%'
+                THEN (SELECT json_extract(state, '$.customer') FROM conversations WHERE id = conversation) END
+        FROM journal WHERE position > $1 ORDER BY position LIMIT $2
+        """,
+        row => Entry(row) with { Customer = row.IsDBNull(4) ? null : row.GetString(4) }, position, max));
 
     /// <summary>The last entries of one conversation, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Read(ConversationId conversation, int max) => database.Read(session => session.Query(
@@ -32,4 +38,9 @@ internal sealed class Journal(Database database)
 /// <param name="Conversation">Where.</param>
 /// <param name="At">When, UTC, to the millisecond.</param>
 /// <param name="Event">What.</param>
-internal sealed record JournalEntry(long Position, ConversationId Conversation, DateTimeOffset At, CareEvent Event);
+internal sealed record JournalEntry(long Position, ConversationId Conversation, DateTimeOffset At, CareEvent Event)
+{
+    /// <summary>The name that the channel gives for the customer who wrote; null where it gives none, or nobody wrote.</summary>
+    /// <remarks>Only <see cref="Journal.ReadAfter"/> looks for it.</remarks>
+    public string? Customer { get; init; }
+}

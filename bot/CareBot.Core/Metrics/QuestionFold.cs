@@ -1,0 +1,137 @@
+using CareBot.Privacy;
+using CareBot.Turns;
+
+namespace CareBot.Metrics;
+
+/// <summary>Makes a contact's questions, masked, out of its events, one at a time and in order.</summary>
+/// <remarks>
+/// Whether words were a question shows in what follows them. So they are kept as an open question (no outcome) until an event says
+/// what became of them, and are dropped where none does: a greeting, a "yes", the number of a choice, words for a person.
+/// </remarks>
+public static class QuestionFold
+{
+    /// <summary>The words up to which a wish for a person is nothing but that.</summary>
+    private const int BareWishWordsMax = 7;
+
+    /// <summary>The contact whose questions an event changes; null for an event that changes none.</summary>
+    public static ContactId? ContactOf(CareEvent happened) => happened switch
+    {
+        CareEvent.CustomerSaid said => said.Contact,
+        CareEvent.Answered answered => answered.Contact,
+        CareEvent.ChoiceOffered offered => offered.Contact,
+        CareEvent.Missed missed => missed.Contact,
+        CareEvent.HelpJudged judged => judged.Contact,
+        CareEvent.HandoffInitiated initiated => initiated.Contact,
+        CareEvent.ContactEnded ended => ended.Contact,
+        _ => null,
+    };
+
+    /// <summary>The questions after one event. Total: an event of another contact, or one that does not fit, changes nothing.</summary>
+    /// <param name="questions">The contact's questions so far, in order.</param>
+    /// <param name="happened">What happened.</param>
+    /// <param name="contact">The contact's record, this event included.</param>
+    /// <param name="customer">The customer's name, to be masked; null where it is not known.</param>
+    /// <param name="at">When it happened.</param>
+    public static IReadOnlyList<QuestionRecord> Apply(
+        IReadOnlyList<QuestionRecord> questions, CareEvent happened, ContactRecord contact, string? customer, DateTimeOffset at) =>
+        ContactOf(happened) != contact.Id ? questions : happened switch
+        {
+            // What is said to a person, or while waiting for one, is no question to the bot.
+            CareEvent.CustomerSaid said => contact.QueuedAt is null ? [.. Decided(questions), Open(questions, said, contact, customer, at)] : questions,
+            CareEvent.Answered answered => Answer(questions, answered),
+            CareEvent.ChoiceOffered offered => ChangeLast(
+                questions, question => question with { Outcome = QuestionOutcome.Clarified, Offered = offered.Articles }),
+            CareEvent.Missed => Miss(questions),
+            CareEvent.HelpJudged judged => Judge(questions, judged),
+            CareEvent.HandoffInitiated => HandOver(questions),
+            CareEvent.ContactEnded => Decided(questions),
+            _ => questions,
+        };
+
+    private static QuestionRecord Open(
+        IReadOnlyList<QuestionRecord> questions, CareEvent.CustomerSaid said, ContactRecord contact, string? customer, DateTimeOffset at) => new()
+        {
+            Contact = contact.Id,
+            Number = Decided(questions).Count + 1,
+            At = at,
+            Channel = contact.Channel,
+            Language = contact.Language,
+            Text = Cut(Pseudonyms.Mask(said.Text, customer)),
+        };
+
+    /// <summary>An article that was just offered and is now certain was chosen: the question is the one before the choice.</summary>
+    private static IReadOnlyList<QuestionRecord> Answer(IReadOnlyList<QuestionRecord> questions, CareEvent.Answered answered)
+    {
+        var decided = Decided(questions);
+        return decided is [.., { Outcome: QuestionOutcome.Clarified } asked] && answered.Confidence >= 1 && asked.Offered.Contains(answered.Article)
+            ? ChangeLast(decided, question => Showing(question, answered) with { Outcome = QuestionOutcome.Chosen })
+            : ChangeLast(questions, question => Showing(question, answered) with { Outcome = question.Outcome ?? QuestionOutcome.Answered });
+    }
+
+    private static QuestionRecord Showing(QuestionRecord question, CareEvent.Answered answered) => question with
+    {
+        Shown = [.. question.Shown, answered.Article],
+        Confidence = question.Confidence ?? answered.Confidence,
+    };
+
+    private static IReadOnlyList<QuestionRecord> Miss(IReadOnlyList<QuestionRecord> questions)
+    {
+        var decided = Decided(questions);
+        return questions is [.., { Outcome: null } said]
+            && decided is [.., { Outcome: QuestionOutcome.Clarified }]
+            && RefusesChoice(said.Text)
+                ? ChangeLast(decided, question => question with { Outcome = QuestionOutcome.NoneOfThese })
+                : ChangeLast(questions, question => question with { Outcome = QuestionOutcome.Missed });
+    }
+
+    private static bool RefusesChoice(string text) =>
+        Understanding.Agrees(text) == false
+        || Understanding.SaysSame(text, Phrases.In(Language.Italian).NoneOfThese)
+        || Understanding.SaysSame(text, Phrases.In(Language.English).NoneOfThese);
+
+    private static List<QuestionRecord> Judge(IReadOnlyList<QuestionRecord> questions, CareEvent.HelpJudged judged)
+    {
+        var outcome = judged.Helpful ? QuestionOutcome.Helped : QuestionOutcome.DidNotHelp;
+        var decided = Decided(questions).ToList();
+        var at = decided.FindLastIndex(question => question.Shown.Contains(judged.Article));
+        if (at >= 0)
+        {
+            decided[at] = decided[at] with { Outcome = outcome };
+        }
+
+        return decided;
+    }
+
+    /// <summary>A miss or a "no" says more than that a person was brought in because of it, and stays.</summary>
+    private static IReadOnlyList<QuestionRecord> HandOver(IReadOnlyList<QuestionRecord> questions)
+    {
+        if (questions is [.., { Outcome: null } said] && said.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length > BareWishWordsMax)
+        {
+            return ChangeLast(questions, question => question with { Outcome = QuestionOutcome.Handoff });
+        }
+
+        var decided = Decided(questions);
+        return decided is [.., { Outcome: QuestionOutcome.Answered or QuestionOutcome.Chosen }]
+            ? ChangeLast(decided, question => question with { Outcome = QuestionOutcome.Handoff })
+            : decided;
+    }
+
+    private static IReadOnlyList<QuestionRecord> Decided(IReadOnlyList<QuestionRecord> questions) =>
+        questions is [.., { Outcome: null }] ? [.. questions.SkipLast(1)] : questions;
+
+    private static IReadOnlyList<QuestionRecord> ChangeLast(
+        IReadOnlyList<QuestionRecord> questions, Func<QuestionRecord, QuestionRecord> change) =>
+        questions is [.., var last] ? [.. questions.SkipLast(1), change(last)] : questions;
+
+    /// <summary>Between two words: half a placeholder, or half a word, would be taken for something else.</summary>
+    private static string Cut(string masked)
+    {
+        if (masked.Length <= QuestionRecord.TextLengthMax)
+        {
+            return masked;
+        }
+
+        var blank = masked.LastIndexOf(' ', QuestionRecord.TextLengthMax);
+        return blank > 0 ? masked[..blank] : masked[..QuestionRecord.TextLengthMax];
+    }
+}

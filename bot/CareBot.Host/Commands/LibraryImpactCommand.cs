@@ -1,0 +1,87 @@
+using System.CommandLine;
+using CareBot.Answers;
+using CareBot.Host.Library;
+using CareBot.Host.Metrics;
+using CareBot.Knowledge.Impact;
+using CareBot.Knowledge.Search;
+
+namespace CareBot.Host.Commands;
+
+/// <summary><c>carebot library impact</c>: what a change of the articles does to real questions.</summary>
+internal static class LibraryImpactCommand
+{
+    public static Command Create()
+    {
+        var against = new Option<string>("--against")
+        {
+            Description = "The library as it was: a folder, or a commit, branch or tag of the library's folder in git",
+            HelpName = "GIT_REF|DIR",
+            Required = true,
+        };
+        var questions = CountOption.Create("--questions", "How many of the last questions to ask again", 1000);
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var command = new Command(
+            "impact",
+            """
+            Ask the last real questions of the library as it is and as it was, and print which answers change, are gained or lost.
+
+            The exit code is 1 when an answer that a customer had called helpful is lost or changed, and 0 otherwise.
+
+            Examples:
+              carebot library impact --against HEAD
+              carebot library impact --against v1.2 --questions 5000 --json
+              carebot library impact --against ../articles-of-last-month
+            """)
+        {
+            against,
+            questions,
+            json,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var folder = LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library));
+            try
+            {
+                using var revision = await LibraryRevision.OpenAsync(parsed.GetRequiredValue(against), folder, cancellation);
+                using var logging = MetricsCommands.Logging();
+                var asked = await StandaloneMetrics.QuestionsAsync(
+                    MetricsCommands.Folder(parsed), null, null, TimeProvider.System,
+                    logging.CreateLogger(nameof(LibraryImpactCommand)), cancellation);
+                var report = Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, folder, cancellation);
+                if (parsed.GetValue(json))
+                {
+                    Console.Out.WriteLine(report.ToJson());
+                }
+                else
+                {
+                    ImpactText.Write(report, ReportConsole.On(Console.Out));
+                }
+
+                return report.HurtsHelpful > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done;
+            }
+            catch (RevisionNotFoundException missing)
+            {
+                await Console.Error.WriteLineAsync($"carebot: {missing.Message}.");
+                return CareBotCommand.WrongUsage;
+            }
+        });
+        return command;
+    }
+
+    private static ReportedImpact Report(
+        IReadOnlyList<CareBot.Metrics.QuestionRecord> questions, string before, string after, CancellationToken cancellation)
+    {
+        using var was = Index(before, cancellation);
+        using var now = Index(after, cancellation);
+        return ReportedImpact.Of(
+            questions.Count, ImpactReport.Of(questions, was, now, new AnswerPolicy(), AskedDay.ChannelOf, AskedDay.Today));
+    }
+
+    private static KnowledgeIndex Index(string folder, CancellationToken cancellation)
+    {
+        var library = Knowledge.Reading.Library.Read(folder, last: null, cancellation);
+        return library.Articles.Count > 0
+            ? KnowledgeIndex.Open(library, folder: null)
+            : throw new RevisionNotFoundException($"there is no article in {folder}");
+    }
+}

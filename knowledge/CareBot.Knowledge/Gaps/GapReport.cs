@@ -1,0 +1,116 @@
+using CareBot.Answers;
+using CareBot.Knowledge.Search;
+using CareBot.Metrics;
+
+namespace CareBot.Knowledge.Gaps;
+
+/// <summary>Finds what is missing in a library from the questions that it did not answer well.</summary>
+public static class GapReport
+{
+    /// <summary>The channel whose articles the nearest is looked for among.</summary>
+    private const string Channel = "web";
+
+    /// <summary>The wordings of a group that are asked of the library: enough to tell what it finds for them.</summary>
+    private const int AskedMax = 20;
+
+    /// <summary>What a contact more than in the period before counts beside a contact.</summary>
+    private const double RiseShare = 0.5;
+
+    /// <summary>Whether a question tells of something missing: it was missed, asked back, called unhelpful, or brought in a person
+    /// without an article that says that one must.</summary>
+    public static bool TellsOfGap(QuestionRecord question) => question.Outcome switch
+    {
+        QuestionOutcome.Missed or QuestionOutcome.NoneOfThese or QuestionOutcome.Clarified or QuestionOutcome.DidNotHelp => true,
+        QuestionOutcome.Handoff => question.Shown.Count == 0,
+        _ => false,
+    };
+
+    /// <summary>The gaps of a period: those that most contacts ran into first, and of like ones those that grow.</summary>
+    /// <param name="questions">The questions of the period; those that tell of no gap are passed over.</param>
+    /// <param name="before">The questions of the period of the same length before; null where there is none to compare with.</param>
+    /// <param name="index">The library as it is now.</param>
+    /// <param name="policy">When a found article is an answer.</param>
+    /// <param name="today">The day in the company's own time zone.</param>
+    public static IReadOnlyList<Gap> Of(
+        IReadOnlyList<QuestionRecord> questions, IReadOnlyList<QuestionRecord>? before, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
+    {
+        var now = questions.Where(TellsOfGap).ToHashSet();
+        return
+        [
+            .. QuestionGroups.Of([.. questions.Concat(before ?? []).Where(TellsOfGap)])
+                .Where(group => group.Questions.Any(now.Contains))
+                .Select(group => Find(group, now, before is not null, index, policy, today))
+                .OrderByDescending(gap => gap.Contacts + (RiseShare * (gap.Contacts - (gap.ContactsBefore ?? gap.Contacts))))
+                .ThenByDescending(gap => gap.Contacts)
+                .ThenBy(gap => gap.Group.Language)
+                .ThenBy(gap => gap.Group.Texts[0].Text, StringComparer.Ordinal),
+        ];
+    }
+
+    private static Gap Find(
+        QuestionGroup group, HashSet<QuestionRecord> now, bool compares, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
+    {
+        var current = group.Questions.Where(now.Contains).ToList();
+        var (nearest, why) = Nearest(group, index, policy, today);
+        return new()
+        {
+            Group = group,
+            Contacts = Contacts(current),
+            ContactsBefore = compares ? Contacts(group.Questions.Where(question => !now.Contains(question))) : null,
+            Outcomes =
+            [
+                .. current.CountBy(question => question.Outcome!.Value).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key),
+            ],
+            Nearest = nearest,
+            Why = why,
+        };
+    }
+
+    /// <summary>The article that the library finds for most of the wordings, by confidence; and what stood in its way for the first.</summary>
+    private static (NearestArticle?, WhyLost) Nearest(QuestionGroup group, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
+    {
+        var found = group.Texts.Take(AskedMax).Select(text => Find(text.Text, group.Language, index, today)).ToList();
+        var nearest = found
+            .SelectMany(passages => passages)
+            .GroupBy(passage => passage.Article)
+            .OrderByDescending(same => same.Sum(passage => passage.Confidence))
+            .ThenBy(same => same.Key.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+        if (nearest is null)
+        {
+            return (null, new WhyLost.NothingNear());
+        }
+
+        var article = new NearestArticle(nearest.Key, nearest.First().Title, nearest.Sum(passage => passage.Confidence) / found.Count);
+        var unhelpful = group.Questions.Count(
+            question => question.Outcome == QuestionOutcome.DidNotHelp && question.Shown.Contains(nearest.Key));
+        return (article, Why(article, found, unhelpful, policy));
+    }
+
+    private static WhyLost Why(NearestArticle article, List<IReadOnlyList<Passage>> found, int unhelpful, AnswerPolicy policy)
+    {
+        var answered = found.Count(passages => Verdict.Of(passages, policy) is Verdict.Answer { Passage: var best } && best.Article == article.Article);
+        if (answered * 2 > found.Count)
+        {
+            return unhelpful > 0 ? new WhyLost.DidNotHelp(unhelpful) : new WhyLost.AnswersNow();
+        }
+
+        var rival = found
+            .SelectMany(passages => passages)
+            .Where(passage => passage.Article != article.Article)
+            .GroupBy(passage => passage.Article)
+            .Select(same => (Article: same.Key, Confidence: same.Sum(passage => passage.Confidence) / found.Count))
+            .OrderByDescending(other => other.Confidence)
+            .ThenBy(other => other.Article.Value, StringComparer.Ordinal)
+            .FirstOrDefault();
+        return unhelpful > 0 ? new WhyLost.DidNotHelp(unhelpful)
+            : article.Confidence >= policy.ConfidenceMin && article.Confidence - rival.Confidence <= policy.ClarifyMargin
+                ? new WhyLost.TooClose(rival.Article, rival.Confidence)
+                : article.Confidence >= policy.ConfidenceMin ? new WhyLost.AnswersNow() : new WhyLost.BelowThreshold(policy.ConfidenceMin);
+    }
+
+    private static IReadOnlyList<Passage> Find(string text, Language language, KnowledgeIndex index, DateOnly today) =>
+        index.Gather(new() { Text = text, Prior = language, Channel = Channel, Today = today }).Passages;
+
+    private static int Contacts(IEnumerable<QuestionRecord> questions) => questions.Select(question => question.Contact).Distinct().Count();
+}
