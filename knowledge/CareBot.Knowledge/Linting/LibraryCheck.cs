@@ -6,7 +6,29 @@ namespace CareBot.Knowledge.Linting;
 public static class LibraryCheck
 {
     /// <summary>Applies every rule.</summary>
-    /// <returns>The problems of reading and the warnings of the library as a whole, by path and line.</returns>
-    public static IReadOnlyList<Problem> Run(Library library) =>
-        Problem.Sort([.. library.Problems, .. RelatedExists.Check(library), .. BothLanguages.Check(library)]);
+    /// <param name="library">What to check.</param>
+    /// <param name="today">The day in the company's own time zone: reviews, validity and laws are judged by it.</param>
+    /// <param name="cancellation">Stops the check with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The problems of reading and those that only the rules find, by path and line.</returns>
+    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, CancellationToken cancellation)
+    {
+        var manuscripts = Manuscript.AllOf(library);
+        var published = manuscripts.Where(manuscript => manuscript.IsPublished).ToList();
+        return Problem.Sort(
+        [
+            .. library.Problems,
+            .. RelatedExists.Check(library),
+            .. BothLanguages.Check(library),
+            .. ReviewInTime.Check(published, today),
+            .. OwnText.Check(published),
+            .. Contradictions.Check(published),
+            .. LanguagesAgree.Check(published),
+            .. PhrasingsOwned.Check(published),
+            .. Reachable.Check(library, published, today, cancellation),
+            .. LedTo.Check(published),
+            .. AnchorsExist.Check(manuscripts),
+            .. Readability.Check(manuscripts),
+            .. ReplyVariables.Check(manuscripts),
+        ]);
+    }
 }

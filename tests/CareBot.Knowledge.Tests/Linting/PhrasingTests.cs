@@ -1,0 +1,88 @@
+namespace CareBot.Knowledge.Tests.Linting;
+
+public class PhrasingTests
+{
+    [Fact]
+    public void Phrasing_of_one_article_that_finds_another_is_named_with_the_thief()
+    {
+        using var folder = Shop();
+        folder.Write("en/parcel.md", "parcel", "Where is my parcel?", "The courier brings it.", "questions:", "  - track my parcel", "  - how long does the refund take");
+
+        var problem = Assert.Single(folder.Check("CB208", "CB209", "CB210"));
+
+        Assert.StartsWith("en/parcel.md:6:5: warning CB209: `how long does the refund take` finds en/refund.md first", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_is_a_phrasing_too()
+    {
+        using var folder = Shop();
+        folder.Write("en/parcel.md", "parcel", "How long does a refund take", "The courier brings it.", "questions: [track my parcel]");
+
+        var problem = Assert.Single(folder.Check("CB209"));
+
+        Assert.StartsWith("en/parcel.md:3:8: warning CB209", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Phrasing_that_finds_nothing_is_named()
+    {
+        using var folder = Shop();
+        folder.Write("en/parcel.md", "parcel", "Where is my parcel?", "The courier brings it.", "questions: [track my parcel, '???']");
+
+        var problem = Assert.Single(folder.Check("CB209", "CB210"));
+
+        Assert.StartsWith("en/parcel.md:4:30: warning CB210: `???` finds nothing", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Phrasing_that_another_article_has_too_is_named_with_that_article()
+    {
+        using var folder = Shop();
+        folder.Write("en/zebra.md", "zebra", "Zebra cushions", "Striped cushions.", "questions: [striped cushions, 'How long do REFUNDS take?']");
+
+        var problem = Assert.Single(folder.Check("CB208"));
+
+        Assert.StartsWith("en/zebra.md:4:31: warning CB208", problem, StringComparison.Ordinal);
+        Assert.Contains("en/refund.md", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Phrasings_that_find_their_own_article_are_not_named()
+    {
+        using var folder = Shop();
+
+        Assert.Empty(folder.Check("CB208", "CB209", "CB210"));
+    }
+
+    [Theory]
+    [InlineData("kind: script")]
+    [InlineData("audience: internal")]
+    [InlineData("status: draft")]
+    [InlineData("valid_to: 2026-11-23")]
+    [InlineData("valid_from: 2026-11-25")]
+    public void What_customers_may_not_see_today_need_not_be_found_by_them(string more)
+    {
+        using var folder = Shop();
+        folder.Write("en/parcel.md", "parcel", "Where is my parcel?", "The courier brings it.", "questions: [how long does a refund need]", more);
+
+        Assert.Empty(folder.Check("CB209", "CB210"));
+    }
+
+    [Fact]
+    public void Article_of_one_channel_is_asked_for_there()
+    {
+        using var folder = Shop();
+        folder.Write("en/parcel.md", "parcel", "Where is my parcel?", "The courier brings it.", "questions: [track my parcel]", "channels: [email]");
+
+        Assert.Empty(folder.Check("CB209", "CB210"));
+    }
+
+    private static LibraryFolderOnDisk Shop()
+    {
+        var folder = new LibraryFolderOnDisk();
+        folder.Write("en/gift.md", "gift", "Do gift cards expire?", "A gift card never expires.", "questions: [expiry of a gift card, how long is a gift card valid]");
+        folder.Write("en/refund.md", "refund", "When do I get my refund?", "Refunds take fourteen days.", "questions: [how long do refunds take, how long does a refund take]");
+        return folder;
+    }
+}
