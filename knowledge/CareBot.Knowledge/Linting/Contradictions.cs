@@ -8,7 +8,7 @@ namespace CareBot.Knowledge.Linting;
 internal static class Contradictions
 {
     /// <summary>The share of the weight of all their words that two sentences have in common from which they say the same thing.</summary>
-    public const double SharedMin = 0.6;
+    public const double SharedMin = 0.5;
 
     /// <summary>The words besides figures below which a sentence says too little to be compared.</summary>
     private const int WordsMin = 3;

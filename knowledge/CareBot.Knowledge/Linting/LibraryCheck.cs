@@ -29,6 +29,8 @@ public static class LibraryCheck
             .. AnchorsExist.Check(manuscripts),
             .. Readability.Check(manuscripts),
             .. ReplyVariables.Check(manuscripts),
+            .. StyleKept.Check(library, manuscripts),
+            .. LawUpToDate.Check(library, manuscripts, today),
         ]);
     }
 }

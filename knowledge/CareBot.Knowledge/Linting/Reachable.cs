@@ -49,7 +49,9 @@ internal static class Reachable
         return evidence.Passages switch
         {
             [] => Problems.PhrasingLost(at, phrasing),
-            [var first, ..] when first.Article != article.Id || first.Language != article.Language
+            [var first, ..] when first.Language != article.Language
+                => Problems.PhrasingForeign(at, phrasing, first.Language, library.Find(first.Article, first.Language)!.Path),
+            [var first, ..] when first.Article != article.Id
                 => Problems.PhrasingStolen(at, phrasing, library.Find(first.Article, first.Language)!.Path),
             [var first, ..] when first.Confidence < Policy.ConfidenceMin
                 => Problems.PhrasingWeak(at, phrasing, first.Confidence, Policy.ConfidenceMin),

@@ -7,7 +7,7 @@ namespace CareBot.Knowledge.Linting;
 internal static class Readability
 {
     /// <summary>The words below which a text is too short for a measure made for pages.</summary>
-    private const int WordsMin = 50;
+    public const int WordsMin = 50;
 
     /// <summary>Below 40, Gulpease is hard to read for people with a secondary education; below 60 for those without.</summary>
     public const double GulpeaseMin = 45;

@@ -89,6 +89,9 @@ internal static class Problems
     public static Problem PhrasingStolen(Spot at, string phrasing, string thiefPath) =>
         Warning("CB209", at, $"`{phrasing}` finds {thiefPath} first; reword it, or move it there if that article answers it.");
 
+    public static Problem PhrasingForeign(Spot at, string phrasing, Language taken, string thiefPath) =>
+        Warning("CB209", at, $"`{phrasing}` is taken for {taken.Tag()} and finds {thiefPath} first; add a word that only its own language has.");
+
     public static Problem PhrasingWeak(Spot at, string phrasing, double confidence, double confidenceMin) =>
         Warning("CB210", at, $"`{phrasing}` finds this article with a confidence of {Fraction(confidence)} only, and {Fraction(confidenceMin)} is needed; add phrasings or keywords with its words.");
 

@@ -25,6 +25,17 @@ public class PhrasingTests
     }
 
     [Fact]
+    public void Phrasing_that_is_taken_for_the_other_language_is_named_with_what_it_finds_there()
+    {
+        using var folder = Shop();
+        folder.Write("it/gift.md", "gift", "La carta regalo scade?", "No.", "questions: [gift card expiry]");
+
+        var problem = Assert.Single(folder.Check("CB209"));
+
+        Assert.StartsWith("it/gift.md:4:13: warning CB209: `gift card expiry` is taken for en and finds en/gift.md", problem, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Phrasing_that_finds_nothing_is_named()
     {
         using var folder = Shop();
