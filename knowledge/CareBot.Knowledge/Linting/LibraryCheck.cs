@@ -8,12 +8,16 @@ public static class LibraryCheck
     /// <summary>Applies every rule.</summary>
     /// <param name="library">What to check.</param>
     /// <param name="today">The day in the company's own time zone: reviews, validity and laws are judged by it.</param>
+    /// <param name="folder">Where to keep what need not be found out again for the same library and day; null keeps nothing.
+    /// What lies there may be deleted at any time.</param>
     /// <param name="cancellation">Stops the check with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The problems of reading and those that only the rules find, by path and line.</returns>
-    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, CancellationToken cancellation)
+    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, CancellationToken cancellation)
     {
         var manuscripts = Manuscript.AllOf(library);
         var published = manuscripts.Where(manuscript => manuscript.IsPublished).ToList();
+        var reachable = Task.Run(
+            () => KeptProof.Of(library, today, folder, () => Reachable.Check(library, published, today, cancellation)), cancellation);
         return Problem.Sort(
         [
             .. library.Problems,
@@ -24,13 +28,13 @@ public static class LibraryCheck
             .. Contradictions.Check(published),
             .. LanguagesAgree.Check(published),
             .. PhrasingsOwned.Check(published),
-            .. Reachable.Check(library, published, today, cancellation),
             .. LedTo.Check(published),
             .. AnchorsExist.Check(manuscripts),
             .. Readability.Check(manuscripts),
             .. ReplyVariables.Check(manuscripts),
             .. StyleKept.Check(library, manuscripts),
             .. LawUpToDate.Check(library, manuscripts, today),
+            .. reachable.GetAwaiter().GetResult(),
         ]);
     }
 }
