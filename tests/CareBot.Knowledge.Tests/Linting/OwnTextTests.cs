@@ -49,16 +49,18 @@ public class OwnTextTests
     }
 
     [Fact]
-    public void Copies_are_found_among_many_articles_with_one_set_phrase()
+    public void Closing_words_of_many_articles_make_no_copies_of_them_and_hide_none()
     {
         using var folder = new LibraryFolderOnDisk();
-        for (var i = 0; i < 100; i++)
+        for (var i = 0; i < 60; i++)
         {
-            folder.Write($"en/{i:000}.md", $"a{i}", $"Thing {i}", $"Thing w{i} is x{i} y{i} z{i} and p{i} q{i}. Write to us in the chat or call us on weekdays.");
+            folder.Write($"en/{i:00}.md", $"a{i}", $"Thing {i}", $"{Thing(i)} {Text}");
         }
 
-        folder.Write("en/last.md", "last", "Last", "Thing w7 is x7 y7 z7 and p7 q7 too. Write to us in the chat or call us on weekdays.");
+        folder.Write("en/last.md", "last", "Last", $"{Thing(7)} too. {Text}");
 
-        Assert.Contains("en/007.md", Assert.Single(folder.Check("CB205", "CB206")), StringComparison.Ordinal);
+        Assert.Matches("^en/last.* is that of en/07", Assert.Single(folder.Check("CB205", "CB206")));
     }
+
+    private static string Thing(int i) => $"The w{i} is x{i} and y{i} or z{i} with p{i} and q{i}.";
 }
