@@ -26,15 +26,15 @@ internal sealed partial record Figure(string Unit, string Value, int Index, int 
 
     private const string Amount = $@"(?:€ ?(?<money>{Number})|(?<money>{Number}) ?(?:€|eur\b|euros?\b))";
 
-    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, string> Units = new Dictionary<string, string[]>
     {
-        ["giorno"] = "day", ["giorni"] = "day", ["day"] = "day", ["days"] = "day",
-        ["settimana"] = "week", ["settimane"] = "week", ["week"] = "week", ["weeks"] = "week",
-        ["mese"] = "month", ["mesi"] = "month", ["month"] = "month", ["months"] = "month",
-        ["anno"] = "year", ["anni"] = "year", ["year"] = "year", ["years"] = "year",
-        ["ora"] = "hour", ["ore"] = "hour", ["hour"] = "hour", ["hours"] = "hour",
-        ["minuto"] = "minute", ["minuti"] = "minute", ["minute"] = "minute", ["minutes"] = "minute",
-    };
+        ["day"] = ["giorno", "giorni", "day", "days"],
+        ["week"] = ["settimana", "settimane", "week", "weeks"],
+        ["month"] = ["mese", "mesi", "month", "months"],
+        ["year"] = ["anno", "anni", "year", "years"],
+        ["hour"] = ["ora", "ore", "hour", "hours"],
+        ["minute"] = ["minuto", "minuti", "minute", "minutes"],
+    }.SelectMany(unit => unit.Value.Select(word => (word, unit.Key))).ToDictionary(StringComparer.Ordinal);
 
     private static readonly string[][] Written =
     [

@@ -22,7 +22,9 @@ internal static class Reachable
             return [];
         }
 
-        using var index = KnowledgeIndex.Open(library, folder: null);
+        // What customers ask is the trained one.
+        using var untrained = KnowledgeIndex.Open(library, folder: null);
+        var index = untrained.Train(cancellation);
         var found = new ConcurrentBag<Problem>();
         Parallel.ForEach(askable, new ParallelOptions { CancellationToken = cancellation }, manuscript =>
         {
@@ -46,7 +48,11 @@ internal static class Reachable
             Channel = Channel(article),
             Today = today,
         });
-        return evidence.Passages switch
+        return Judge(library, article, phrasing, at, evidence.Passages);
+    }
+
+    internal static Problem? Judge(Library library, Article article, string phrasing, Spot at, IReadOnlyList<Passage> found) =>
+        found switch
         {
             [] => Problems.PhrasingLost(at, phrasing),
             [var first, ..] when first.Language != article.Language
@@ -57,7 +63,6 @@ internal static class Reachable
                 => Problems.PhrasingWeak(at, phrasing, first.Confidence, Policy.ConfidenceMin),
             _ => null,
         };
-    }
 
     private static string Channel(Article article) => article.Channels.Count == 0 ? Everywhere : article.Channels[0];
 }
