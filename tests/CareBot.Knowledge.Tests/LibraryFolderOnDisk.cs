@@ -1,3 +1,4 @@
+using CareBot.Knowledge.Linting;
 using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Tests;
@@ -26,6 +27,17 @@ internal sealed class LibraryFolderOnDisk : IDisposable
         Write(path, $"---\nid: {id}\ntitle: {title}\n{string.Concat(more.Select(line => line + "\n"))}---\n\n{body}\n");
 
     public Library Read(Library? last = null) => Library.Read(Path, last, CancellationToken.None);
+
+    /// <summary>The problems that a check finds, as they are printed.</summary>
+    /// <param name="codes">The codes that a test is about; all when none is named.</param>
+    public IReadOnlyList<string> Check(params string[] codes) => CheckOn(new(2026, 11, 24), codes);
+
+    public IReadOnlyList<string> CheckOn(DateOnly today, params string[] codes) =>
+    [
+        .. LibraryCheck.Run(Read(), today, folder: null, CancellationToken.None)
+            .Where(problem => codes.Length == 0 || codes.Contains(problem.Code))
+            .Select(problem => problem.ToString()),
+    ];
 
     public void Dispose() => root.Delete(recursive: true);
 }

@@ -7,6 +7,10 @@ internal static class Repository
 {
     public static string Content => Path.Combine(Root(), "knowledge", "content");
 
+    public static string Knowledge => Path.Combine(Root(), "knowledge", "CareBot.Knowledge");
+
+    public static string Docs => Path.Combine(Root(), "bot", "docs");
+
     public static string Tests => Path.Combine(Root(), "tests", "CareBot.Knowledge.Tests");
 
     private static string Root([CallerFilePath] string here = "") =>

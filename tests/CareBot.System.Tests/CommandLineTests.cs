@@ -36,12 +36,59 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task Shipped_library_has_no_problem()
+    public async Task Shipped_library_has_no_error()
     {
-        var check = await CommandLine.RunAsync("library", "check");
+        var check = await CommandLine.RunAsync("library", "check", "--today", "2026-11-24");
 
-        Assert.Equal("", check.Output);
         Assert.Equal(0, check.ExitCode);
+        Assert.DoesNotContain(": error ", check.Output, StringComparison.Ordinal);
+        Assert.Matches(@"^196 articles, 0 errors, \d+ warnings\s*$", check.Errors);
+    }
+
+    [Fact]
+    public async Task Check_of_another_day_warns_of_reviews_that_are_over_by_then_and_fails_nobody()
+    {
+        var check = await CommandLine.RunAsync("library", "check", "--today", "2027-12-24");
+
+        Assert.Equal(0, check.ExitCode);
+        Assert.Contains(": warning CB204: the review ran out on 2027-", check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_prints_SARIF_for_code_scanning()
+    {
+        using var folder = new TemporaryFolder();
+        var library = folder.CopyOfLibrary();
+        File.WriteAllText(Path.Combine(library, "it", "broken.md"), "no front matter");
+
+        var check = await CommandLine.RunAsync("library", "check", "--library", library, "--sarif", "--today", "2026-11-24");
+
+        Assert.Equal(1, check.ExitCode);
+        var run = JsonDocument.Parse(check.Output).RootElement.GetProperty("runs")[0];
+        var error = run.GetProperty("results").EnumerateArray().Single(result => result.GetProperty("level").GetString() == "error");
+        Assert.Equal("CB101", error.GetProperty("ruleId").GetString());
+        Assert.Equal(
+            "it/broken.md",
+            error.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString());
+    }
+
+    [Fact]
+    public async Task Check_keeps_its_proof_in_a_data_folder_and_makes_none()
+    {
+        using var folder = new TemporaryFolder();
+        var data = Path.Combine(folder.Path, "data");
+        string[] check = ["library", "check", "--data", data, "--today", "2026-11-24"];
+
+        var without = await CommandLine.RunAsync(check);
+        var isMade = Directory.Exists(data);
+        Directory.CreateDirectory(data);
+        var first = await CommandLine.RunAsync(check);
+        var second = await CommandLine.RunAsync(check);
+
+        Assert.False(isMade);
+        Assert.Single(Directory.GetFiles(Path.Combine(data, "checks")));
+        Assert.Equal(without, first);
+        Assert.Equal(first, second);
     }
 
     [Fact]
@@ -56,9 +103,11 @@ public class CommandLineTests
         var asJson = await CommandLine.RunAsync("library", "check", "--library", library, "--json");
 
         Assert.Equal(1, check.ExitCode);
-        Assert.Matches(@"^it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
+        Assert.Matches(@"(?m)^it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
         Assert.Equal(1, asJson.ExitCode);
-        Assert.Equal("error", JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems")[0].GetProperty("severity").GetString(), ignoreCase: true);
+        Assert.Single(
+            JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems").EnumerateArray(),
+            problem => problem.GetProperty("severity").GetString() == "Error");
     }
 
     [Theory]
@@ -70,6 +119,8 @@ public class CommandLineTests
     [InlineData("library", "gaps", "--from", "2026-11-02", "--to", "2026-10-01")]
     [InlineData("library", "impact")]
     [InlineData("library", "impact", "--against", "HEAD", "--questions", "-3")]
+    [InlineData("library", "check", "--json", "--sarif")]
+    [InlineData("library", "check", "--today", "tomorrow")]
     public async Task Wrong_usage_is_exit_code_2_and_a_sentence_on_standard_error(params string[] arguments)
     {
         var run = await CommandLine.RunAsync(arguments);

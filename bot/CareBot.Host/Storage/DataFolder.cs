@@ -15,6 +15,9 @@ internal sealed class DataFolder(string path)
     /// <summary>The search index, derived from the library: Lucene.</summary>
     public string Index => System.IO.Path.Combine(Path, "index");
 
+    /// <summary>What checks of the library have found out, derived from the library.</summary>
+    public string Checks => System.IO.Path.Combine(Path, "checks");
+
     /// <summary>Keys that sign tokens of our own.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 

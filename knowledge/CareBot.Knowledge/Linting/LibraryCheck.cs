@@ -6,7 +6,35 @@ namespace CareBot.Knowledge.Linting;
 public static class LibraryCheck
 {
     /// <summary>Applies every rule.</summary>
-    /// <returns>The problems of reading and the warnings of the library as a whole, by path and line.</returns>
-    public static IReadOnlyList<Problem> Run(Library library) =>
-        Problem.Sort([.. library.Problems, .. RelatedExists.Check(library), .. BothLanguages.Check(library)]);
+    /// <param name="library">What to check.</param>
+    /// <param name="today">The day in the company's own time zone: reviews, validity and laws are judged by it.</param>
+    /// <param name="folder">Where to keep what need not be found out again for the same library and day; null keeps nothing.
+    /// What lies there may be deleted at any time.</param>
+    /// <param name="cancellation">Stops the check with an <see cref="OperationCanceledException"/>.</param>
+    /// <returns>The problems of reading and those that only the rules find, by path and line.</returns>
+    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, CancellationToken cancellation)
+    {
+        var manuscripts = Manuscript.AllOf(library);
+        var published = manuscripts.Where(manuscript => manuscript.IsPublished).ToList();
+        var reachable = Task.Run(
+            () => KeptProof.Of(library, today, folder, () => Reachable.Check(library, published, today, cancellation)), cancellation);
+        return Problem.Sort(
+        [
+            .. library.Problems,
+            .. RelatedExists.Check(library),
+            .. BothLanguages.Check(library),
+            .. ReviewInTime.Check(published, today),
+            .. OwnText.Check(published),
+            .. Contradictions.Check(published),
+            .. LanguagesAgree.Check(published),
+            .. PhrasingsOwned.Check(published),
+            .. LedTo.Check(published),
+            .. AnchorsExist.Check(manuscripts),
+            .. Readability.Check(manuscripts),
+            .. ReplyVariables.Check(manuscripts),
+            .. StyleKept.Check(library, manuscripts),
+            .. LawUpToDate.Check(library, manuscripts, today),
+            .. reachable.GetAwaiter().GetResult(),
+        ]);
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class ArticleFields
     private readonly string path;
     private readonly Dictionary<string, Field> fields;
     private readonly List<Problem> problems;
+    private readonly Dictionary<string, IReadOnlyList<Spot>> itemsAt = new(StringComparer.Ordinal);
 
     public ArticleFields(string path, IReadOnlyList<Field> fields, List<Problem> problems)
     {
@@ -39,6 +40,13 @@ internal sealed class ArticleFields
     public Spot At(string key) => fields.TryGetValue(key, out var field) ? field.At : Spot.StartOf(path);
 
     public Spot ValueAt(string key) => fields[key].Value.At;
+
+    /// <summary>Where the fields stand that rules speak of. Ask for it when they have been read.</summary>
+    public Places Places(int bodyLine) => new(
+        fields.TryGetValue("title", out var title) ? title.Value.At : Spot.StartOf(path),
+        itemsAt.GetValueOrDefault("questions", []),
+        fields.TryGetValue("reviewed", out var reviewed) ? reviewed.Value.At : Spot.StartOf(path),
+        bodyLine);
 
     public void Refuse(Problem problem) => problems.Add(problem);
 
@@ -133,7 +141,12 @@ internal sealed class ArticleFields
         return fields.ContainsKey(key) ? Text(key) : null;
     }
 
-    public IReadOnlyList<string> Texts(string key) => [.. Items(key, (_, _) => true).Select(item => item.Value)];
+    public IReadOnlyList<string> Texts(string key)
+    {
+        var items = Items(key, (_, _) => true);
+        itemsAt[key] = [.. items.Select(item => item.At)];
+        return [.. items.Select(item => item.Value)];
+    }
 
     public IReadOnlyList<string> Channels() => [.. Items("channels", IsChannelOrRefused).Select(item => item.Value)];
 

@@ -65,7 +65,7 @@ internal sealed record ArticleFile
         Path = path,
         Stamp = stamp,
         Hash = "",
-        Present = new(null, [problem], Spot.StartOf(path), [], []),
+        Present = new(null, [problem], Spot.StartOf(path), [], [], Places.None),
         Good = last?.Good,
     };
 }

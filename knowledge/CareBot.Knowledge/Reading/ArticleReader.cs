@@ -11,7 +11,7 @@ internal static class ArticleReader
         var problems = new List<Problem>();
         if (FrontMatter.Read(source, problems) is not { } front)
         {
-            return new(null, problems, Spot.StartOf(source.Path), [], []);
+            return new(null, problems, Spot.StartOf(source.Path), [], [], Places.None);
         }
 
         var fields = new ArticleFields(source.Path, front.Fields, problems);
@@ -28,7 +28,19 @@ internal static class ArticleReader
             problems,
             fields.At("id"),
             links,
-            fields.Related);
+            fields.Related,
+            fields.Places(BodyLine(source, front.BodyOffset)));
+    }
+
+    // The body begins at the first line that is not empty, as it is trimmed.
+    private static int BodyLine(SourceText source, int offset)
+    {
+        while (offset < source.Text.Length && source.Text[offset] is '\n' or '\r')
+        {
+            offset++;
+        }
+
+        return source.At(offset).Line;
     }
 
     private static Article Compose(ArticleFields fields, string path, string body)
@@ -73,18 +85,31 @@ internal static class ArticleReader
 /// <param name="IdAt">Where the id stands.</param>
 /// <param name="Links">The links to files, which only the folder can confirm.</param>
 /// <param name="Related">The ids of other articles, which only the library can confirm.</param>
+/// <param name="Places">Where the fields stand that rules speak of.</param>
 internal sealed record ReadText(
     Article? Article,
     IReadOnlyList<Problem> Problems,
     Spot IdAt,
     IReadOnlyList<FileLink> Links,
-    IReadOnlyList<RelatedId> Related);
+    IReadOnlyList<RelatedId> Related,
+    Places Places);
 
-/// <summary>A link to a file of the library.</summary>
+/// <summary>Where in a file an article's parts stand.</summary>
+/// <param name="Title">The value of the title.</param>
+/// <param name="Questions">Each phrasing, in the article's order.</param>
+/// <param name="Reviewed">The day of the review, or the start of the file.</param>
+/// <param name="BodyLine">The line on which the article's body begins.</param>
+internal sealed record Places(Spot Title, IReadOnlyList<Spot> Questions, Spot Reviewed, int BodyLine)
+{
+    public static Places None { get; } = new(default, [], default, 1);
+}
+
+/// <summary>A link to a file of the library, or to a place in one.</summary>
 /// <param name="At">Where it is written.</param>
 /// <param name="Target">As it is written.</param>
-/// <param name="Path">What it resolves to, relative to the library's folder.</param>
-internal sealed record FileLink(Spot At, string Target, string Path);
+/// <param name="Path">The file it resolves to, relative to the library's folder.</param>
+/// <param name="Anchor">The heading it means, as in an address after <c>#</c>; null when it means the file.</param>
+internal sealed record FileLink(Spot At, string Target, string Path, string? Anchor);
 
 /// <summary>Another article's id under <c>related</c>.</summary>
 internal sealed record RelatedId(Spot At, ArticleId Id);

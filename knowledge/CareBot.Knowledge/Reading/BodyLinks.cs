@@ -32,9 +32,9 @@ internal static class BodyLinks
             {
                 problems.Add(Problems.LinkLeaves(at, target));
             }
-            else if (path.Length > 0)
+            else if (path.Length > 0 || Anchor(target) is not null)
             {
-                links.Add(new(at, target, path));
+                links.Add(new(at, target, path.Length > 0 ? path : source.Path, Anchor(target)));
             }
         }
 
@@ -68,6 +68,10 @@ internal static class BodyLinks
         var colon = visible.IndexOf(':', StringComparison.Ordinal);
         return colon > 0 && visible.AsSpan(0, colon).IndexOfAny("/?#") < 0 ? visible[..colon] : null;
     }
+
+    /// <summary>What follows <c>#</c>; null where nothing does.</summary>
+    private static string? Anchor(string target) =>
+        target.Split('#', 2) is [_, { Length: > 0 } anchor] ? Uri.UnescapeDataString(anchor) : null;
 
     /// <summary>The file that a relative link means.</summary>
     /// <returns>Its path in the library; empty for a place in the same file; null where it leads out.</returns>

@@ -6,7 +6,7 @@ public enum Severity
     /// <summary>The file or library is used as it is, and should be looked at.</summary>
     Warning,
 
-    /// <summary>The file is refused: its last good version serves, or none.</summary>
+    /// <summary>It must be mended. An article with an error of reading is refused: its last good version serves, or none.</summary>
     Error,
 }
 
@@ -22,11 +22,11 @@ public sealed record Problem
     /// <summary>The column in UTF-16 units, from 1.</summary>
     public required int Column { get; init; }
 
-    /// <summary>Whether it refuses the file.</summary>
+    /// <summary>Whether it must be mended.</summary>
     public required Severity Severity { get; init; }
 
     /// <summary>What kind of problem, for good: <c>CB0nn</c> the file, <c>CB1nn</c> its front matter,
-    /// <c>CB2nn</c> the library as a whole, <c>CB3nn</c> the text.</summary>
+    /// <c>CB2nn</c> the library as a whole, <c>CB3nn</c> the text, <c>CB4nn</c> the files of rules beside the articles.</summary>
     public required string Code { get; init; }
 
     /// <summary>What is wrong and how to mend it, one line.</summary>

@@ -68,7 +68,10 @@ public sealed class KnowledgeIndex : IDisposable
         var text = MessageParts.Civil(Cut(inquiry.Text));
         var gathering = new Gathering(
             library, texts, (words, language, mayShow) => Rank(words, language, ArticleKind.Faq, mayShow), inquiry);
-        return gathering.Of(text, LanguageSense.Of(text, shelves));
+
+        // A library in one language is asked in it, whatever is spoken.
+        var sensed = LanguageSense.Of(text, shelves) is { } language && shelves[language, ArticleKind.Faq].Articles.Count > 0 ? language : (Language?)null;
+        return gathering.Of(text, sensed);
     }
 
     /// <summary>Finds what an agent may say or send: published articles of one kind, the most fitting first.</summary>

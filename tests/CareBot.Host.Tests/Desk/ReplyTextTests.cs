@@ -1,5 +1,6 @@
 using CareBot.Answers;
 using CareBot.Host.Desk;
+using CareBot.Knowledge.Linting;
 using CareBot.Knowledge.Search;
 
 namespace CareBot.Host.Tests.Desk;
@@ -29,6 +30,12 @@ public sealed class ReplyTextTests
         Assert.Equal(expected, ReplyText.Of(Reply(body, language), Known with { Customer = null }).Text);
         Assert.Equal(expected, ReplyText.Of(Reply(body, language), Known with { Customer = "  " }).Text);
     }
+
+    [Fact]
+    public void Every_variable_that_authors_may_write_is_filled_but_the_order_which_is_a_gap() =>
+        Assert.Equal(
+            ["order_number"],
+            ReplyVariables.Names.Where(name => ReplyText.Of(Reply($"Ciao {{{{{name}}}}}!"), Known).Text == $"Ciao {ReplyText.Gap}!"));
 
     [Fact]
     public void Name_that_looks_like_a_placeholder_stays_a_name() =>

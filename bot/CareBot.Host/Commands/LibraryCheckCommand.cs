@@ -1,0 +1,90 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text.Json;
+using CareBot.Host.Library;
+using CareBot.Host.Storage;
+using CareBot.Knowledge.Linting;
+using CareBot.Knowledge.Reading;
+
+namespace CareBot.Host.Commands;
+
+/// <summary><c>carebot library check</c>: what is wrong in the articles.</summary>
+internal static class LibraryCheckCommand
+{
+    public static Command Create()
+    {
+        var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0, for code scanning" };
+        var today = new Option<DateOnly?>("--today")
+        {
+            Description = "The day by which reviews, validity and laws are judged (default: today)",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = Day,
+        };
+        var command = new Command(
+            "check",
+            """
+            Find what is wrong in the articles; the exit code is 1 when something must be mended.
+
+            Examples:
+              carebot library check
+              carebot library check --library ./my-articles --json
+              carebot library check --today 2027-06-30
+              carebot library check --sarif > library.sarif
+            """)
+        {
+            json,
+            sarif,
+            today,
+        };
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(json) && parsed.GetValue(sarif))
+            {
+                parsed.AddError("--json and --sarif exclude each other.");
+            }
+        });
+        command.SetAction((parsed, cancellation) =>
+        {
+            var library = Knowledge.Reading.Library.Read(
+                LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)), last: null, cancellation);
+            var day = parsed.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
+            var problems = LibraryCheck.Run(library, day, KeepIn(parsed.GetValue(CareBotCommand.Data)), cancellation);
+            Console.Out.Write(
+                parsed.GetValue(json) ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
+                : parsed.GetValue(sarif) ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
+                : string.Concat(problems.Select(problem => problem + Environment.NewLine)));
+            var errors = problems.Count(problem => problem.Severity == Severity.Error);
+            if (!parsed.GetValue(json) && !parsed.GetValue(sarif))
+            {
+                Console.Error.WriteLine(
+                    $"{library.Articles.Count} articles, {errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} warnings");
+            }
+
+            return Task.FromResult(errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done);
+        });
+        return command;
+    }
+
+    // Whoever only checks articles is not given a data folder for it.
+    private static string? KeepIn(string? data) => new DataFolder(data ?? "data") is var folder && Directory.Exists(folder.Path) ? folder.Checks : null;
+
+    private static string Json(CheckedLibrary found) =>
+        JsonSerializer.Serialize(found, CommandJson.Default.CheckedLibrary) + Environment.NewLine;
+
+    private static DateOnly? Day(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return day;
+        }
+
+        result.AddError($"\"{text}\" is no day such as 2026-11-24.");
+        return null;
+    }
+}
+
+/// <summary>What <c>library check --json</c> prints.</summary>
+internal sealed record CheckedLibrary(string Library, int Articles, IReadOnlyList<Problem> Problems);

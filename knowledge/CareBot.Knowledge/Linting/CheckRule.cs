@@ -1,0 +1,63 @@
+using CareBot.Knowledge.Reading;
+
+namespace CareBot.Knowledge.Linting;
+
+/// <summary>One kind of problem, as people who have never met it are told of it.</summary>
+/// <param name="Code">As in <see cref="Problem.Code"/>.</param>
+/// <param name="Severity">As in <see cref="Problem.Severity"/>.</param>
+/// <param name="Says">What is wrong, one sentence.</param>
+/// <param name="Mend">How to mend it, one sentence.</param>
+public sealed record CheckRule(string Code, Severity Severity, string Says, string Mend)
+{
+    /// <summary>Every kind of problem there is, by code.</summary>
+    public static IReadOnlyList<CheckRule> All { get; } =
+    [
+        new("CB001", Severity.Error, "The library's folder does not exist.", "Create it, or correct `--library` or `Library:Path`."),
+        new("CB002", Severity.Error, "A file cannot be read.", "Mend its permissions or the link that leads nowhere."),
+        new("CB003", Severity.Error, "A file is larger than 256 KiB.", "Split it."),
+        new("CB004", Severity.Error, "A file is not UTF-8.", "Save it again with the encoding UTF-8."),
+        new("CB005", Severity.Error, "The library has more files than are read.", "Split the library."),
+
+        new("CB101", Severity.Error, "The file does not begin with front matter.", "Begin with a line `---`, the fields `id:` and `title:`, and a line `---`."),
+        new("CB102", Severity.Error, "The front matter has no end.", "Put a line `---` after its last field."),
+        new("CB103", Severity.Error, "The front matter is not valid YAML.", "Put quotes round values that contain `: ` or begin with a special character."),
+        new("CB104", Severity.Error, "The front matter uses an anchor, an alias or a tag of YAML.", "Write the value itself."),
+        new("CB105", Severity.Error, "A field does not exist.", "Correct its name, or remove it."),
+        new("CB106", Severity.Error, "A field is given twice.", "Keep one."),
+        new("CB107", Severity.Error, "A field has a value of another type: a list where a text is meant, a number where a text is meant.", "Write it as the message says; put quotes round numbers."),
+        new("CB108", Severity.Error, "A field has a value that it cannot have.", "Choose one that the message lists."),
+        new("CB109", Severity.Error, "A field is missing.", "Add it."),
+        new("CB110", Severity.Error, "The language of an article is not that of its folder.", "Change `lang`, or move the file."),
+        new("CB111", Severity.Error, "`valid_to` is before `valid_from`.", "Swap or correct the dates."),
+
+        new("CB201", Severity.Error, "Two articles of one language have the same id.", "Give one another id."),
+        new("CB202", Severity.Warning, "`related` names an article that does not exist.", "Correct the id, or remove it."),
+        new("CB203", Severity.Warning, "An article is written in one language of the library only.", "Write it in the other."),
+        new("CB204", Severity.Warning, "The review has run out: `reviewed` and `review_in` together are past.", "Read the article again, correct it and write the day after `reviewed`."),
+        new("CB205", Severity.Warning, "Two articles have the same text.", "Keep one and move the phrasings of the other to it."),
+        new("CB206", Severity.Warning, "Two articles have nearly the same text.", "Make one of them, or let each say only what is its own."),
+        new("CB207", Severity.Warning, "Two articles say the same with different amounts, percentages, times or dates.", "Correct one, or say what makes the two cases different."),
+        new("CB208", Severity.Warning, "Two articles claim the same phrasing.", "Leave it to the one that answers it."),
+        new("CB209", Severity.Warning, "A title or phrasing finds another article first, which is named.", "Reword it, or move it to that article."),
+        new("CB210", Severity.Warning, "A title or phrasing finds its article too unsurely to be answered, or finds nothing.", "Add phrasings or keywords with its words."),
+        new("CB211", Severity.Warning, "Nothing leads to an article: no phrasing, no keyword, no question for its title, no other article.", "Add `questions`, or name it under `related` of another."),
+        new("CB212", Severity.Warning, "The languages of an article give different figures.", "Make both say the same."),
+
+        new("CB301", Severity.Error, "There is no text below the front matter.", "Write the answer there."),
+        new("CB302", Severity.Error, "A link leads out of the library.", "Link to a file in it, or to `https://…`."),
+        new("CB303", Severity.Error, "A link leads to no file.", "Correct or remove it."),
+        new("CB304", Severity.Error, "A link has a scheme that is not allowed.", "Use https, http, mailto, tel or a file of the library."),
+        new("CB305", Severity.Warning, "A link leads to no heading of its article.", "Correct what follows `#`, or link to the article."),
+        new("CB306", Severity.Warning, "A text of 50 words or more is hard to read: Gulpease below 45 (Italian), Flesch reading ease below 50 (English).", "Write shorter sentences and simpler words."),
+        new("CB307", Severity.Error, "A reply uses a variable that does not exist.", "Use `{{customer_name}}`, `{{agent_name}}`, `{{company}}` or `{{order_number}}`."),
+        new("CB308", Severity.Error, "A reply has a broken variable: not closed, single brackets, capitals.", "Write it in small letters between `{{` and `}}`."),
+        new("CB309", Severity.Error, "A variable stands in an article or script, where nobody fills it.", "Write the words themselves."),
+        new("CB310", Severity.Warning, "A text for customers uses a phrase that `style.yaml` lists.", "Write what the list says instead."),
+        new("CB311", Severity.Warning, "A text states a law in words that `law-rules.yaml` lists as past.", "Write what the list says instead."),
+
+        new("CB401", Severity.Error, "`style.yaml` or `law-rules.yaml` is not valid YAML.", "Put quotes round values that contain `: ` or begin with a special character."),
+        new("CB402", Severity.Error, "A file of rules has a field that does not exist.", "Correct its name, or remove it."),
+        new("CB403", Severity.Error, "A file of rules lacks a value, or has one of another type.", "Write it as the message says."),
+        new("CB404", Severity.Error, "A file of rules lists a phrase twice.", "Keep one."),
+    ];
+}
