@@ -41,6 +41,9 @@ public sealed record AnswerPolicy
     /// <summary>The doubt (1 - confidence) beyond which nothing is given as the answer, whatever else would cost.</summary>
     public double DoubtMax => Math.Min(1, WrongAnswersMax * DoubtSpread);
 
+    /// <summary>The confidence from which a passage without rivals is given as the answer.</summary>
+    public double AnswerMin => 1 - Math.Min(DoubtMax, WrongCost > HandoffCost ? AskCost / (WrongCost - HandoffCost) : 1);
+
     /// <summary>The confidence below which a passage is not worth being read as one more choice.</summary>
     public double ChoiceMin => ChoiceCost / HandoffCost;
 }

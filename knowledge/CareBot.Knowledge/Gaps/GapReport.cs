@@ -104,9 +104,11 @@ public static class GapReport
             .ThenBy(other => other.Article.Value, StringComparer.Ordinal)
             .FirstOrDefault();
         return unhelpful > 0 ? new WhyLost.DidNotHelp(unhelpful)
-            : article.Confidence >= policy.ConfidenceMin && article.Confidence - rival.Confidence <= policy.ClarifyMargin
+            : article.Confidence >= policy.AnswerMin ? new WhyLost.AnswersNow()
+            // One of the two answers, but not surely which.
+            : article.Confidence + rival.Confidence >= policy.AnswerMin && rival.Confidence >= policy.ChoiceMin
                 ? new WhyLost.TooClose(rival.Article, rival.Confidence)
-                : article.Confidence >= policy.ConfidenceMin ? new WhyLost.AnswersNow() : new WhyLost.BelowThreshold(policy.ConfidenceMin);
+                : new WhyLost.BelowThreshold(policy.AnswerMin);
     }
 
     private static IReadOnlyList<Passage> Find(string text, Language language, KnowledgeIndex index, DateOnly today) =>

@@ -59,8 +59,8 @@ internal static class Reachable
                 => Problems.PhrasingForeign(at, phrasing, first.Language, library.Find(first.Article, first.Language)!.Path),
             [var first, ..] when first.Article != article.Id
                 => Problems.PhrasingStolen(at, phrasing, library.Find(first.Article, first.Language)!.Path),
-            [var first, ..] when first.Confidence < Policy.ConfidenceMin
-                => Problems.PhrasingWeak(at, phrasing, first.Confidence, Policy.ConfidenceMin),
+            [var first, ..] when first.Confidence < Policy.AnswerMin
+                => Problems.PhrasingWeak(at, phrasing, first.Confidence, Policy.AnswerMin),
             _ => null,
         };
 

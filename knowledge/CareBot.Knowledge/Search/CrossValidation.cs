@@ -24,7 +24,7 @@ internal static class CrossValidation
     private const int Nothing = -1;
 
     /// <summary>The questions that are asked in all.</summary>
-    private const int QuestionsMax = 3_000;
+    private const int QuestionsMax = 1_000;
 
     /// <summary>The finds of each question that are learned from.</summary>
     private const int FindsMax = 3;

@@ -25,6 +25,12 @@ internal sealed class Shelf
     /// <summary>The scale of logarithms of probabilities: beyond it, one is as impossible as the other.</summary>
     private const float LogMin = -8;
 
+    /// <summary>The likeness from which a question and a phrasing are the same words in the same order.</summary>
+    private const double SameFrom = 0.995;
+
+    /// <summary>How sure it is then that the article is meant.</summary>
+    private const double SameChance = 0.95;
+
     /// <summary>The words of one question that are looked at.</summary>
     private const int WordsMax = 64;
 
@@ -83,10 +89,17 @@ internal sealed class Shelf
     public Shelf With(Calibration calibration) => new(this, Softmax.Train(vectors, owners, space.Count, contents.Count), calibration);
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
-    public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow) =>
-        [.. Judge(Ask(text), fullText, article => mayShow(Articles[article]))
-            .Select(judged => new Ranked(Articles[judged.Article], Calibration.Chance(judged.Signs)))
-            .OrderByDescending(ranked => ranked.Confidence)];
+    public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow)
+    {
+        var judged = Judge(Ask(text), fullText, article => mayShow(Articles[article]));
+        var claimants = judged.Count(each => each.Signs.Nearest >= SameFrom);
+        return
+        [
+            .. judged
+                .Select(each => new Ranked(Articles[each.Article], Confidence(each.Signs, claimants)))
+                .OrderByDescending(ranked => ranked.Confidence),
+        ];
+    }
 
     /// <summary>The words of a question, misspelt ones replaced by what they may be.</summary>
     public IReadOnlyList<Word> Ask(string text) => Ask(words.In(text));
@@ -138,6 +151,16 @@ internal sealed class Shelf
         }
 
         return [.. found.Select(article => new Candidate(article, [.. views.Select(view => view[article])]))];
+    }
+
+    /// <summary>An author who writes a question down means it to be answered: a question that is a phrasing word for word is its
+    /// article's, or in doubt between those that claim it.</summary>
+    private double Confidence(Signs signs, int claimants)
+    {
+        var chance = Calibration.Chance(signs);
+        return claimants == 0 ? chance
+            : signs.Nearest >= SameFrom ? Math.Max(chance / claimants, SameChance / claimants)
+            : Math.Min(chance, 1 - SameChance);
     }
 
     private (float[] Nearest, float[] Votes, float[] Title) Neighbourhood(SparseVector question)
