@@ -13,7 +13,7 @@ public class LibraryFeedbackTests
         var library = folder.CopyOfLibrary();
         var data = Path.Combine(folder.Path, "data");
         await using var carebot = await CareBotProcess.StartAsync(data, $"--Library:Path={library}");
-        foreach (var words in (string[])["organizzate lezioni di ceramica raku?", "lezioni di ceramica raku", "lezioni ceramica raku mi chiamo Ginevra Zanotti"])
+        foreach (var words in (string[])["fate tatuaggi henné?", "tatuaggi henné", "fate anche tatuaggi henné mi chiamo Ginevra Zanotti"])
         {
             await TalkAsync(carebot, words);
         }
@@ -29,7 +29,7 @@ public class LibraryFeedbackTests
         Assert.Equal(2, found.Count);
         Assert.Equal(3, found[0].GetProperty("contacts").GetInt32());
         Assert.Equal(3, found[0].GetProperty("typical").GetArrayLength());
-        Assert.Contains("raku", found[0].GetProperty("typical")[0].GetString(), StringComparison.Ordinal);
+        Assert.Contains("tatuaggi", found[0].GetProperty("typical")[0].GetString(), StringComparison.Ordinal);
         Assert.Equal("delivery-costs", found[1].GetProperty("nearest").GetProperty("article").GetString());
         Assert.Equal("didNotHelp", found[1].GetProperty("why").GetProperty("is").GetString());
         Assert.Equal(1, found[1].GetProperty("outcomes").GetProperty("didNotHelp").GetInt32());

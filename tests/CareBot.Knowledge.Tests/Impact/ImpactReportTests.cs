@@ -18,6 +18,11 @@ public sealed class ImpactReportTests : IDisposable
             Refunds(folder, "refund-times");
             folder.Write(
                 "it/delivery.md", "delivery-costs", "Quanto costa la spedizione?", "La spedizione costa 6,90 €.", "questions: [costo della spedizione]");
+
+            // A library of one article has nothing to tell it from.
+            folder.Write("it/hours.md", "store-hours", "Quali sono gli orari del negozio?", "Dalle 9 alle 18.", "questions: [a che ora aprite]");
+            folder.Write("it/gift.md", "gift-cards", "Come funziona la carta regalo?", "Vale due anni.", "questions: [buono regalo]");
+            folder.Write("it/vat.md", "invoices", "Posso avere la fattura?", "Sì, su richiesta.", "questions: [mi serve la fattura]");
         }
     }
 
@@ -28,8 +33,7 @@ public sealed class ImpactReportTests : IDisposable
     [Fact]
     public void Answer_of_an_article_that_is_gone_is_lost()
     {
-        Directory.Delete(now.Path, recursive: true);
-        now.Write("it/delivery.md", "delivery-costs", "Quanto costa la spedizione?", "La spedizione costa 6,90 €.", "questions: [costo della spedizione]");
+        File.Delete(Path.Combine(now.Path, "it", "refund.md"));
 
         var change = Assert.Single(Report(
             Asked.Missed("quando arriva il rimborso?", 1), Asked.Missed("Quando arriva il rimborso?", 2), Asked.Missed("quando arriva il rimborso?", 3)),
