@@ -79,10 +79,12 @@ public sealed class GapReportTests : IDisposable
     [Fact]
     public void Article_below_the_threshold_is_named_with_the_threshold()
     {
-        var gap = Assert.Single(Report([Asked.Missed("quando riaprite la spedizione per la Sardegna insulare?", 1)], policy: new() { ConfidenceMin = 0.999 }));
+        var strict = new AnswerPolicy { WrongAnswersMax = 0.0001 };
+
+        var gap = Assert.Single(Report([Asked.Missed("quando riaprite la spedizione per la Sardegna insulare?", 1)], policy: strict));
 
         Assert.NotNull(gap.Nearest);
-        Assert.Equal(new WhyLost.BelowThreshold(0.999), gap.Why);
+        Assert.Equal(new WhyLost.BelowThreshold(strict.AnswerMin), gap.Why);
     }
 
     [Fact]
@@ -96,7 +98,7 @@ public sealed class GapReportTests : IDisposable
             "it/refund-card.md", "refund-card", "Quando arriva il rimborso?", "Il rimborso arriva entro 14 giorni.",
             "questions: [quando ricevo il rimborso, in quanti giorni arriva il rimborso]");
 
-        var gap = Assert.Single(Report([Asked.Missed("quando ricevo il rimborso?", 1)], policy: new() { ConfidenceMin = 0.3 }));
+        var gap = Assert.Single(Report([Asked.Missed("quando ricevo il rimborso?", 1)]));
 
         var close = Assert.IsType<WhyLost.TooClose>(gap.Why);
         Assert.Equal(["refund-card", "refund-times"], new[] { gap.Nearest!.Article.Value, close.Rival.Value }.Order());
