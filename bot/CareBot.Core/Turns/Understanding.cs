@@ -9,6 +9,8 @@ public static partial class Understanding
     /// <summary>The words beyond which a message is no longer a bare request such as "operatore per favore".</summary>
     private const int BareWordsMax = 7;
 
+    private static readonly char[] SentenceEnds = ['.', '!', '?', ';', ',', '\n'];
+
     /// <summary>The characters by which keys struck at random are told: who goes on longer does not begin otherwise.</summary>
     private const int StruckMax = 100;
 
@@ -19,15 +21,13 @@ public static partial class Understanding
     /// </remarks>
     public static bool AsksForPerson(string text)
     {
-        var words = Plain(text);
-        if (words.Length == 0 || Refuses().IsMatch(words))
-        {
-            return false;
-        }
-
-        return Wish().IsMatch(words)
-            || (words.Count(c => c == ' ') < BareWordsMax && Bare().IsMatch(words));
+        // Only what is refused is taken out: "non voglio un bot, voglio un operatore" is a wish all the same.
+        var words = Refused().Replace(Plain(text), " ");
+        return Wish().IsMatch(words) || Support().IsMatch(words) || Bare(words) || text.Split(SentenceEnds).Any(part => Bare(Refused().Replace(Plain(part), " ")));
     }
+
+    private static bool Bare(string words) =>
+        words.Length > 0 && words.Count(c => c == ' ') < BareWordsMax && BareRequest().IsMatch(words);
 
     /// <summary>A plain yes, a plain no, or null where the text says something else. A thumb says as much.</summary>
     public static bool? Agrees(string text)
@@ -81,11 +81,11 @@ public static partial class Understanding
         System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private const string Who =
-        @"(?:operatore|operatrice|operatori|persona|persone|umano|umana|essere umano|consulente|addett[oa]|collega|colleghi|agente|responsabile|qualcuno|servizio clienti|"
-        + @"human|humans|human being|person|people|agent|agents|operator|representative|rep|someone|somebody|advis[oe]r|colleague|assistant manager|manager|customer (?:service|care|support)|staff)";
+        @"(?:operatore|operatrice|operatori|persona|persone|umano|umana|essere umano|assistenza umana|uno vero|una vera|supervisore|consulente|addett[oa]|collega|colleghi|agente|responsabile|qualcuno|servizio clienti|"
+        + @"human|humans|human being|person|people|agent|agents|operator|representative|rep|someone|somebody|advis[oe]r|colleague|assistant manager|manager|customer (?:service|care|support)|staff|supervisor|live chat|real one)";
 
     private const string Wanting =
-        @"(?:parlare|parlo|parlarci|parlarne|chattare|passami|passatemi|mi passi|passare|voglio|vorrei|chiamami|chiamatemi|chiamare|chiami|contattare|contatto|mettimi|mettetemi|metta|serve|servirebbe|dammi|datemi|cerco|"
+        @"(?:parlare|parlo|parlarci|parlarne|chattare|passami|passatemi|mi passi|mi passa|mi passate|passare|voglio|vorrei|chiamami|chiamatemi|chiamare|chiami|contattare|contatto|mettimi|mettetemi|metta|serve|servirebbe|dammi|datemi|cerco|"
         + @"posso avere|potrei avere|ho bisogno|bisogno|preferisco|talk|speak|chat|connect|transfer|want|wanna|need|get|put me|give me|call|contact|like|reach|prefer|let me)";
 
     /// <summary>What may stand between the wish and the person; anything else makes it a sentence about something else.</summary>
@@ -95,12 +95,16 @@ public static partial class Understanding
     [GeneratedRegex(@"\b" + Wanting + Between + " " + Who + @"\b(?! (?:dell?|di consegna|del corriere|who|that)\b)")]
     private static partial Regex Wish();
 
-    [GeneratedRegex(@"^(?:(?:un|una|l|uno|a|an|the|real|live|vero|vera|reale|umano|umana|human|c e|ce|e|possibile|is|there|any|posso|please|pls|per|favore|piacere|grazie|subito|ora|adesso|now|hi|hello|ciao|salve) ?)*"
-        + Who + @"(?: (?:vero|vera|reale|umano|umana|please|pls|per|favore|piacere|grazie|subito|ora|adesso|now|disponibile|available|there))*$")]
-    private static partial Regex Bare();
+    [GeneratedRegex(@"^(?:(?:un|una|l|uno|a|an|the|real|live|vero|vera|reale|umano|umana|human|c e|ce|e|possibile|aiuto|help|is|there|any|posso|please|pls|per|favore|piacere|grazie|subito|ora|adesso|now|hi|hello|ciao|salve) ?)*"
+        + Who + @"(?: (?:vero|vera|reale|umano|umana|please|pls|per|favore|piacere|grazie|subito|ora|adesso|now|disponibile|available|there|li|qui|here))*$")]
+    private static partial Regex BareRequest();
 
-    [GeneratedRegex(@"\b(?:non (?:voglio|vorrei|mi serve|serve|ho bisogno)|don t (?:want|need)|do not (?:want|need)|no need)\b")]
-    private static partial Regex Refuses();
+    /// <summary>Support is also what an article may be about: only who wants to talk to it wants a person.</summary>
+    [GeneratedRegex(@"\b(?:parlare|parlo|chattare|talk|speak|chat)(?: (?:con|to|with))?(?: (?:l|la|il|the|your|vostra|vostro|servizio))* (?:assistenza|supporto|support)\b")]
+    private static partial Regex Support();
+
+    [GeneratedRegex(@"\b(?:non (?:voglio|vorrei|mi serve|serve|ho bisogno)|don t (?:want|need)|do not (?:want|need)|no need)" + Between + " " + Who + @"\b")]
+    private static partial Regex Refused();
 
     [GeneratedRegex("^(?:si|yes|yep|yeah|y|s|certo|certamente|ok|okay|va bene|volentieri|sure|please|yes please|si per favore|d accordo|esatto|perfetto|utile)(?: (?:grazie|thanks|thank you|please|mille|certo|utile|pure))*$")]
     private static partial Regex Yes();

@@ -59,7 +59,7 @@ internal static class AskCommand
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         var best = evidence.Passages.Count > 0 ? evidence.Passages[0] : null;
-        var verdict = Verdict.Of(evidence.Passages, new AnswerPolicy());
+        var verdict = Verdict.Of(new Finding { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean }, new AnswerPolicy());
         return new AskedQuestion
         {
             Question = text,
@@ -67,7 +67,7 @@ internal static class AskCommand
             Decision = Understanding.AsksForPerson(text) ? "handoff" : verdict switch
             {
                 Verdict.Answer => "answer",
-                Verdict.Clarify => "clarify",
+                Verdict.Clarify or Verdict.AskBack => "clarify",
                 _ => "none",
             },
             Confidence = Math.Round(best?.Confidence ?? 0, 4),
