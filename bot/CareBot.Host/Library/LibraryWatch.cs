@@ -14,6 +14,10 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
     /// <summary>The longest time until a change is taken up that the watcher did not see.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long nothing must have changed before the search learns: the first seconds of a start belong to customers,
+    /// and an editor at work saves again soon.</summary>
+    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(5);
+
     private readonly SemaphoreSlim changed = new(0, 1);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -28,13 +32,16 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
         while (true)
         {
-            await AsideAsync(Train, stoppingToken);
-            if (await changed.WaitAsync(Every, stoppingToken))
+            var isTrained = index.Current.Index.IsTrained;
+            if (await changed.WaitAsync(isTrained ? Every : Calm, stoppingToken))
             {
                 await BeStillAsync(stoppingToken);
+                await AsideAsync(Refresh, stoppingToken);
             }
-
-            await AsideAsync(Refresh, stoppingToken);
+            else
+            {
+                await AsideAsync(isTrained ? Refresh : Train, stoppingToken);
+            }
         }
     }
 
@@ -44,11 +51,6 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
     private void Train(CancellationToken cancellation)
     {
-        if (index.Current.Index.IsTrained)
-        {
-            return;
-        }
-
         var started = Stopwatch.GetTimestamp();
         index.Train(cancellation);
         var took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;

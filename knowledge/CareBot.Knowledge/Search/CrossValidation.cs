@@ -47,17 +47,17 @@ internal static class CrossValidation
         for (var part = 0; part < parts; part++)
         {
             cancellation.ThrowIfCancellationRequested();
-            examples.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax)));
+            examples.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), cancellation));
         }
 
         return Calibration.Fit(examples);
     }
 
-    private static List<(Signs, bool)> Examine(Shelf shelf, int part, int parts, int askOneIn)
+    private static List<(Signs, bool)> Examine(Shelf shelf, int part, int parts, int askOneIn, CancellationToken cancellation)
     {
         var kept = Enumerable.Range(0, shelf.Contents.Count).Where(article => (article + part) % HiddenOneIn != 0).ToList();
         var contents = kept.Select(article => Without(shelf.Contents[article], part, parts)).ToList();
-        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).With(Calibration.Usual);
+        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).With(Calibration.Usual, cancellation);
         using var fullText = FullText.InMemory([.. contents.Select((words, ordinal) => new IndexedArticle(shelf.Key, ordinal, words))], "");
 
         var hidden =

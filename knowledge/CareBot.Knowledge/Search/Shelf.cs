@@ -86,7 +86,8 @@ internal sealed class Shelf
     public bool Knows(Word word) => coverage.Knows(word.Stem);
 
     /// <summary>This shelf with a model of its phrasings and a calibration.</summary>
-    public Shelf With(Calibration calibration) => new(this, Softmax.Train(vectors, owners, space.Count, contents.Count), calibration);
+    public Shelf With(Calibration calibration, CancellationToken cancellation) =>
+        new(this, Softmax.Train(vectors, owners, space.Count, contents.Count, cancellation), calibration);
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
     public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow)

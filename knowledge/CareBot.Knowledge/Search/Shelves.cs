@@ -27,7 +27,7 @@ internal sealed class Shelves
 
     /// <summary>These shelves with models of their phrasings, and calibrated on themselves.</summary>
     public Shelves Trained(CancellationToken cancellation) =>
-        new(shelves.Values.Select(shelf => shelf.With(CrossValidation.Calibrate(shelf, cancellation))).ToList());
+        new(shelves.Values.Select(shelf => shelf.With(CrossValidation.Calibrate(shelf, cancellation), cancellation)).ToList());
 
     private static IEnumerable<(Language Language, ArticleKind Kind)> Keys =>
         from language in Enum.GetValues<Language>()

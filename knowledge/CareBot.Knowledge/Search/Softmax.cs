@@ -44,8 +44,9 @@ internal sealed class Softmax
     /// <param name="owners">The article of each, from 0.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="classes">How many articles there are.</param>
+    /// <param name="cancellation">Stops the training with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>Null where there is nothing to tell apart, or too much.</returns>
-    public static Softmax? Train(IReadOnlyList<SparseVector> texts, IReadOnlyList<int> owners, int features, int classes)
+    public static Softmax? Train(IReadOnlyList<SparseVector> texts, IReadOnlyList<int> owners, int features, int classes, CancellationToken cancellation)
     {
         var width = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         if (classes is < 2 or > ArticlesMax || (long)(features + 1) * width > WeightsMax)
@@ -62,6 +63,7 @@ internal sealed class Softmax
         var errors = new float[width];
         for (var epoch = Math.Clamp(ShowingsAim / texts.Count, EpochsMin, EpochsMax); epoch > 0; epoch--)
         {
+            cancellation.ThrowIfCancellationRequested();
             random.Shuffle(order);
             foreach (var text in order)
             {
