@@ -34,6 +34,8 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
         builder.UseSetting("Data:Path", KeptFolder ?? folder);
         // Watching settings takes watchers of the system, and many services start in one run of the tests.
         builder.UseSetting("hostBuilder:reloadConfigOnChange", "false");
+        // Hundreds of services on one library would all learn the same, seconds each.
+        builder.UseSetting("Library:Learn", "false");
         foreach (var (key, value) in settings)
         {
             builder.UseSetting(key, value);

@@ -6,7 +6,8 @@ namespace CareBot.Host.Library;
 
 /// <summary>Takes up changes of the authored files while the service runs.</summary>
 /// <remarks>The watcher is quick and, on network drives and in containers, not to be relied on: a slow look at all files backs it up.</remarks>
-internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+internal sealed class LibraryWatch(
+    LiveIndex index, IConfiguration settings, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps: a change is taken up when the files have been still for this long.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(300);
@@ -32,15 +33,15 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
         while (true)
         {
-            var isTrained = index.Current.Index.IsTrained;
-            if (await changed.WaitAsync(isTrained ? Every : Calm, stoppingToken))
+            var mayLearn = settings.GetValue("Library:Learn", true) && !index.Current.Index.IsTrained;
+            if (await changed.WaitAsync(mayLearn ? Calm : Every, stoppingToken))
             {
                 await BeStillAsync(stoppingToken);
                 await AsideAsync(Refresh, stoppingToken);
             }
             else
             {
-                await AsideAsync(isTrained ? Refresh : Train, stoppingToken);
+                await AsideAsync(mayLearn ? Train : Refresh, stoppingToken);
             }
         }
     }
