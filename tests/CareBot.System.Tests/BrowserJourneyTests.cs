@@ -18,9 +18,9 @@ public class BrowserJourneyTests
         await customer.SeeAsync("5,90");
         await customer.SayAsync("how do I get a refund");
         await customer.SeeAsync("30 days");
-        await customer.SayAsync("tempi");
-        await customer.PressAsync("Quanto tempo ci vuole per una riparazione?");
-        await customer.SeeAsync("15 giorni lavorativi");
+        await customer.SayAsync("reso");
+        await customer.PressAsync("Quanto costa fare un reso?");
+        await customer.SeeAsync("4,90");
         await customer.PressAsync("No");
         await customer.SeeAsync("Mi dispiace");
 

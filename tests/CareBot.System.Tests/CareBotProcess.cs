@@ -53,7 +53,7 @@ internal sealed class CareBotProcess : IAsyncDisposable
         process = new Process
         {
             StartInfo = CommandLine.StartInfo(
-                ["serve", "--data", Data, $"--urls={Address}", $"--PublicBaseUrl={Address}", .. arguments]),
+                ["serve", "--data", Data, $"--urls={Address}", $"--PublicBaseUrl={Address}", "--Library:Learn=false", .. arguments]),
         };
         process.StartInfo.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         process.OutputDataReceived += Keep;
