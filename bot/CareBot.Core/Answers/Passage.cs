@@ -56,6 +56,10 @@ public sealed record Evidence
     /// <summary>As in <see cref="Finding.MayMean"/>, for the words taken as one question.</summary>
     public IReadOnlyList<Passage> MayMean { get; init; } = [];
 
+    /// <summary>What was found for the words taken as one question.</summary>
+    /// <param name="text">The customer's words.</param>
+    public Finding AsOne(string text) => new() { Text = text, Passages = Passages, MayMean = MayMean };
+
     /// <summary>The questions that the message seems to hold, in order; empty when it is one.</summary>
     public IReadOnlyList<Finding> Parts { get; init; } = [];
 

@@ -79,15 +79,10 @@ public static class QuestionFold
         var decided = Decided(questions);
         return questions is [.., { Outcome: null } said]
             && decided is [.., { Outcome: QuestionOutcome.Clarified }]
-            && RefusesChoice(said.Text)
+            && Phrases.RefusesChoice(said.Text)
                 ? ChangeLast(decided, question => question with { Outcome = QuestionOutcome.NoneOfThese })
                 : ChangeLast(questions, question => question with { Outcome = QuestionOutcome.Missed });
     }
-
-    private static bool RefusesChoice(string text) =>
-        Understanding.Agrees(text) == false
-        || Understanding.SaysSame(text, Phrases.In(Language.Italian).NoneOfThese)
-        || Understanding.SaysSame(text, Phrases.In(Language.English).NoneOfThese);
 
     private static List<QuestionRecord> Judge(IReadOnlyList<QuestionRecord> questions, CareEvent.HelpJudged judged)
     {

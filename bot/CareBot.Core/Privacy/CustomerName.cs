@@ -8,14 +8,14 @@ internal sealed partial class CustomerName(string? name)
     /// <summary>The letters below which a part of a name ("De", "Li") is masked beside another part only.</summary>
     private const int AloneFrom = 3;
 
-    private readonly HashSet<string> parts = Word().Matches(name ?? "")
+    private readonly HashSet<string> parts = NameWords.Word().Matches(name ?? "")
         .Select(word => word.Value).Where(word => word.Length > 1).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     public string Mask(string text) => parts.Count == 0 ? text : Words().Replace(text, MaskParts);
 
     private string MaskParts(Match run)
     {
-        var words = Word().Matches(run.Value);
+        var words = NameWords.Word().Matches(run.Value);
         var masked = run.Value;
 
         // From the back, so that places further to the front stay right.
@@ -42,9 +42,6 @@ internal sealed partial class CustomerName(string? name)
     /// <summary>One part alone is a name with a capital; small, "costa" is more often a verb than Mr Costa.</summary>
     private static bool StandsAlone(string word) =>
         word.Length >= AloneFrom && (char.IsUpper(word[0]) || FirstNames.Contains(word));
-
-    [GeneratedRegex(@"\p{L}[\p{L}'’-]*")]
-    private static partial Regex Word();
 
     [GeneratedRegex(@"(?<![\[\p{L}])\p{L}[\p{L}'’-]*(?:[ \t\u00A0]+\p{L}[\p{L}'’-]*)*(?!\])")]
     private static partial Regex Words();

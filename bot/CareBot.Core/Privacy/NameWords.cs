@@ -83,5 +83,5 @@ internal static partial class NameWords
         word.Length > 1 && ((char.IsUpper(word[0]) && word.Any(char.IsLower)) || FirstNames.Contains(word));
 
     [GeneratedRegex(@"\p{L}[\p{L}'’-]*")]
-    private static partial Regex Word();
+    public static partial Regex Word();
 }

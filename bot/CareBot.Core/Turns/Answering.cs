@@ -20,7 +20,7 @@ internal static class Answering
         var answered = parts.Select(each => each.verdict).OfType<Verdict.Answer>().DistinctBy(answer => answer.Passage.Article).ToList();
         var areOne = answered.Count == 1 && parts.All(each => each.verdict is Verdict.Answer);
         return answered.Count == 0 || areOne
-            ? TakeOne(draft, bot, new() { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean }, areOne ? answered[0] : null)
+            ? TakeOne(draft, bot, evidence.AsOne(text), areOne ? answered[0] : null)
             : Several.Take(draft, parts);
     }
 

@@ -22,7 +22,7 @@ internal static class BotTurn
             (Question.Person person, false) => Decline(draft, person).Done(),
             (Question.Choice choice, var agrees) when Answering.Chosen(choice, text, agrees, evidence) is [_, ..] chosen =>
                 Answering.Show(draft, chosen, bot.Misses).Done(),
-            (Question.Choice, var agrees) when agrees == false || IsNoneOfThese(text) => Answering.Miss(draft, bot.Misses + 1).Done(),
+            (Question.Choice, _) when Phrases.RefusesChoice(text) => Answering.Miss(draft, bot.Misses + 1).Done(),
             _ => Listen(draft, bot, text, evidence).Done(),
         };
     }
@@ -47,10 +47,6 @@ internal static class BotTurn
             null => Answering.Take(draft, bot, text, evidence),
         };
     }
-
-    private static bool IsNoneOfThese(string text) =>
-        Understanding.SaysSame(text, Phrases.In(Language.Italian).NoneOfThese)
-        || Understanding.SaysSame(text, Phrases.In(Language.English).NoneOfThese);
 
     /// <summary>Patience is lost: no reproach, and a person at once if the customer likes. A second time it is offered again.</summary>
     public static Draft Calm(Draft draft, Status.WithBot bot) => draft

@@ -7,6 +7,12 @@ internal sealed record Phrases
 {
     public static Phrases In(Language language) => language == Language.Italian ? Italian : English;
 
+    /// <summary>Whether none of the offered choices is meant: a no, or the button for it in either language.</summary>
+    public static bool RefusesChoice(string text) =>
+        Understanding.Agrees(text) == false
+        || Understanding.SaysSame(text, Italian.NoneOfThese)
+        || Understanding.SaysSame(text, English.NoneOfThese);
+
     public required Func<string, string> Introduction { get; init; }
     public required string Hello { get; init; }
     public required string HelloAgain { get; init; }

@@ -59,7 +59,7 @@ internal static class AskCommand
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         var best = evidence.Passages.Count > 0 ? evidence.Passages[0] : null;
-        var verdict = Verdict.Of(new Finding { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean }, new AnswerPolicy());
+        var verdict = Verdict.Of(evidence.AsOne(text), new AnswerPolicy());
         return new AskedQuestion
         {
             Question = text,

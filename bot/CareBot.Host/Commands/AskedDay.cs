@@ -5,7 +5,4 @@ internal static class AskedDay
 {
     /// <summary>The day it is for the company: it says which articles are valid.</summary>
     public static DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), DayOption.Zone).DateTime);
-
-    /// <summary>Channels as authors know them: they write for the web and for Teams, not for transports.</summary>
-    public static string ChannelOf(string channel) => channel == "msteams" ? "teams" : "web";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using CareBot.Knowledge.Evaluation;
+using CareBot.Metrics;
 
 namespace CareBot.Host.Commands;
 
@@ -17,7 +18,7 @@ internal sealed record EvaluatedLibrary(
     public static EvaluatedLibrary Of(Knowledge.Reading.Library library, IReadOnlyList<Asked> asked, TimeSpan built)
     {
         var outOfScope = asked.Where(each => !each.Question.InScope).ToList();
-        var times = asked.Select(each => each.Milliseconds).Order().ToList();
+        var times = asked.Select(each => each.Took.Ticks).Order().ToList();
         return new(
             new(library.Articles.Count, library.Articles.Sum(article => article.Questions.Count)),
             asked.GroupBy(each => each.Question.Variant).ToDictionary(variant => variant.Key, variant => Measures.Of([.. variant])),
@@ -32,8 +33,8 @@ internal sealed record EvaluatedLibrary(
             Math.Round(GC.GetTotalMemory(forceFullCollection: true) / 1e6, 1));
     }
 
-    private static double Percentile(List<double> sorted, double share) =>
-        sorted.Count == 0 ? 0 : Math.Round(sorted[(int)Math.Min(sorted.Count - 1, Math.Floor(share * sorted.Count))], 3);
+    private static double Percentile(List<long> ticks, double share) =>
+        ticks.Count == 0 ? 0 : Math.Round(Spread.Percentile(ticks, share) / TimeSpan.TicksPerMillisecond, 3);
 
     internal sealed record Size(int Articles, int Phrasings);
 
@@ -54,7 +55,3 @@ internal sealed record EvaluatedQuestion(
         [.. asked.Found.Select(passage => new AskedCandidate(passage.Article.Value, passage.Title, Math.Round(passage.Confidence, 4)))],
         asked.IsRight);
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(EvaluatedLibrary))]
-internal sealed partial class EvalJson : JsonSerializerContext;

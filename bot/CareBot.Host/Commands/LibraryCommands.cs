@@ -20,4 +20,5 @@ internal static class LibraryCommands
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(CheckedLibrary))]
 [JsonSerializable(typeof(AskedQuestion))]
+[JsonSerializable(typeof(EvaluatedLibrary))]
 internal sealed partial class CommandJson : JsonSerializerContext;

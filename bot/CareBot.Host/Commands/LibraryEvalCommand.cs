@@ -67,12 +67,12 @@ internal static class LibraryEvalCommand
         }
 
         var prior = library.Articles.CountBy(article => article.Language).MaxBy(count => count.Value).Key;
-        var asked = Asked.All(index.Current.Index, prior, questions, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime));
+        var asked = Asked.All(index.Current.Index, prior, questions, AskedDay.Today);
         var evaluated = EvaluatedLibrary.Of(library, asked, built);
         if (json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(
-                each ? evaluated with { Questions = [.. asked.Select(EvaluatedQuestion.Of)] } : evaluated, EvalJson.Default.EvaluatedLibrary));
+                each ? evaluated with { Questions = [.. asked.Select(EvaluatedQuestion.Of)] } : evaluated, CommandJson.Default.EvaluatedLibrary));
         }
         else
         {

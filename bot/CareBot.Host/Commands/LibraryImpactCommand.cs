@@ -74,7 +74,7 @@ internal static class LibraryImpactCommand
         using var was = Index(before, cancellation);
         using var now = Index(after, cancellation);
         return ReportedImpact.Of(
-            questions.Count, ImpactReport.Of(questions, was, now, new AnswerPolicy(), AskedDay.ChannelOf, AskedDay.Today));
+            questions.Count, ImpactReport.Of(questions, was, now, new AnswerPolicy(), AskedDay.Today));
     }
 
     private static KnowledgeIndex Index(string folder, CancellationToken cancellation)

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CareBot.Answers;
-using CareBot.Host.Turns;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
 
@@ -49,7 +48,7 @@ internal sealed class DeskLibrary(LiveIndex index)
     public IReadOnlyList<Article> Scripts(DeskTranscript open)
     {
         var edition = index.Current;
-        var (language, channel) = (open.Line.Conversation.Language, TurnRunner.AuthorsName(open.Line.Conversation.Channel));
+        var (language, channel) = (open.Line.Conversation.Language, Inquiry.ChannelOf(open.Line.Conversation.Channel));
         return
         [
             .. edition.Index.Find(open.CustomersWords, language, ArticleKind.Script, 2 * ScriptsMax)

@@ -59,16 +59,13 @@ internal sealed class TurnRunner(
             {
                 Text = said.Text,
                 Prior = conversation.Language,
-                Channel = AuthorsName(conversation.Channel),
+                Channel = Inquiry.ChannelOf(conversation.Channel),
                 Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime),
                 About = conversation.About?.Article,
                 Offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice }
                     ? [.. choice.Options.SelectMany(option => option.Articles)]
                     : [],
             });
-
-    /// <summary>Channels as authors know them: they write for the web and for Teams, not for transports.</summary>
-    public static string AuthorsName(string channel) => channel == "msteams" ? "teams" : "web";
 
     private static TurnRecord Record(Incoming incoming, long version, Decision decision, DateTimeOffset now) => new()
     {

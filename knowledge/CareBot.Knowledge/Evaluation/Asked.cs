@@ -7,8 +7,8 @@ namespace CareBot.Knowledge.Evaluation;
 /// <summary>A test question and what the library made of it.</summary>
 /// <param name="Question">What was asked.</param>
 /// <param name="Found">What was found, the most likely first.</param>
-/// <param name="Milliseconds">How long it took.</param>
-public sealed record Asked(TestQuestion Question, IReadOnlyList<Passage> Found, double Milliseconds)
+/// <param name="Took">How long it took.</param>
+public sealed record Asked(TestQuestion Question, IReadOnlyList<Passage> Found, TimeSpan Took)
 {
     /// <summary>How sure the search was of its best find; 0 when it found nothing.</summary>
     public double Confidence => Found.Count > 0 ? Found[0].Confidence : 0;
@@ -26,7 +26,7 @@ public sealed record Asked(TestQuestion Question, IReadOnlyList<Passage> Found, 
         {
             var started = Stopwatch.GetTimestamp();
             var evidence = index.Gather(new Inquiry { Text = question.Text, Prior = prior, Channel = "web", Today = today });
-            return new Asked(question, evidence.Passages, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+            return new Asked(question, evidence.Passages, Stopwatch.GetElapsedTime(started));
         }),
     ];
 }

@@ -70,45 +70,36 @@ public static class GapReport
     private static (NearestArticle?, WhyLost) Nearest(QuestionGroup group, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
     {
         var found = group.Texts.Take(AskedMax).Select(text => Find(text.Text, group.Language, index, today)).ToList();
-        var nearest = found
+        var articles = found
             .SelectMany(passages => passages)
             .GroupBy(passage => passage.Article)
-            .OrderByDescending(same => same.Sum(passage => passage.Confidence))
-            .ThenBy(same => same.Key.Value, StringComparer.Ordinal)
-            .FirstOrDefault();
-        if (nearest is null)
+            .Select(same => new NearestArticle(same.Key, same.First().Title, same.Sum(passage => passage.Confidence) / found.Count))
+            .OrderByDescending(article => article.Confidence)
+            .ThenBy(article => article.Article.Value, StringComparer.Ordinal)
+            .ToList();
+        if (articles is not [var nearest, .. var rivals])
         {
             return (null, new WhyLost.NothingNear());
         }
 
-        var article = new NearestArticle(nearest.Key, nearest.First().Title, nearest.Sum(passage => passage.Confidence) / found.Count);
         var unhelpful = group.Questions.Count(
-            question => question.Outcome == QuestionOutcome.DidNotHelp && question.Shown.Contains(nearest.Key));
-        return (article, Why(article, found, unhelpful, policy));
+            question => question.Outcome == QuestionOutcome.DidNotHelp && question.Shown.Contains(nearest.Article));
+        return (nearest, unhelpful > 0 ? new WhyLost.DidNotHelp(unhelpful) : Why(nearest, rivals, found, policy));
     }
 
-    private static WhyLost Why(NearestArticle article, List<IReadOnlyList<Passage>> found, int unhelpful, AnswerPolicy policy)
+    private static WhyLost Why(
+        NearestArticle nearest, List<NearestArticle> rivals, List<IReadOnlyList<Passage>> found, AnswerPolicy policy)
     {
-        var answered = found.Count(passages => Verdict.Of(passages, policy) is Verdict.Answer { Passage: var best } && best.Article == article.Article);
-        if (answered * 2 > found.Count)
+        var answered = found.Count(passages => Verdict.Of(passages, policy) is Verdict.Answer { Passage: var best } && best.Article == nearest.Article);
+        if (answered * 2 > found.Count || nearest.Confidence >= policy.AnswerMin)
         {
-            return unhelpful > 0 ? new WhyLost.DidNotHelp(unhelpful) : new WhyLost.AnswersNow();
+            return new WhyLost.AnswersNow();
         }
 
-        var rival = found
-            .SelectMany(passages => passages)
-            .Where(passage => passage.Article != article.Article)
-            .GroupBy(passage => passage.Article)
-            .Select(same => (Article: same.Key, Confidence: same.Sum(passage => passage.Confidence) / found.Count))
-            .OrderByDescending(other => other.Confidence)
-            .ThenBy(other => other.Article.Value, StringComparer.Ordinal)
-            .FirstOrDefault();
-        return unhelpful > 0 ? new WhyLost.DidNotHelp(unhelpful)
-            : article.Confidence >= policy.AnswerMin ? new WhyLost.AnswersNow()
-            // One of the two answers, but not surely which.
-            : article.Confidence + rival.Confidence >= policy.AnswerMin && rival.Confidence >= policy.ChoiceMin
-                ? new WhyLost.TooClose(rival.Article, rival.Confidence)
-                : new WhyLost.BelowThreshold(policy.AnswerMin);
+        // One of the two answers, but not surely which.
+        return rivals is [var rival, ..] && rival.Confidence >= policy.ChoiceMin && nearest.Confidence + rival.Confidence >= policy.AnswerMin
+            ? new WhyLost.TooClose(rival.Article, rival.Confidence)
+            : new WhyLost.BelowThreshold(policy.AnswerMin);
     }
 
     private static IReadOnlyList<Passage> Find(string text, Language language, KnowledgeIndex index, DateOnly today) =>

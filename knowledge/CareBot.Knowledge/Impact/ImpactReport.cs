@@ -13,15 +13,13 @@ public static class ImpactReport
     /// <param name="before">The library as it was.</param>
     /// <param name="after">The library as it is.</param>
     /// <param name="policy">When a found article is an answer.</param>
-    /// <param name="channelOf">The authors' name of a channel (<see cref="Inquiry.Channel"/>).</param>
     /// <param name="today">The day in the company's own time zone, for both libraries.</param>
     /// <returns>What hurts answers that had helped first, then what is lost, changed and gained; then the most frequent.</returns>
     public static IReadOnlyList<AnswerChange> Of(
-        IReadOnlyList<QuestionRecord> questions, KnowledgeIndex before, KnowledgeIndex after, AnswerPolicy policy,
-        Func<string, string> channelOf, DateOnly today) =>
+        IReadOnlyList<QuestionRecord> questions, KnowledgeIndex before, KnowledgeIndex after, AnswerPolicy policy, DateOnly today) =>
     [
         .. questions
-            .GroupBy(question => (Text: Pseudonyms.WithoutPlaceholders(question.Text), question.Language, Channel: channelOf(question.Channel)))
+            .GroupBy(question => (Text: Pseudonyms.WithoutPlaceholders(question.Text), question.Language, Channel: Inquiry.ChannelOf(question.Channel)))
             .Where(same => same.Key.Text.Length > 0)
             .Select(same => Compare(
                 new Inquiry { Text = same.Key.Text, Prior = same.Key.Language, Channel = same.Key.Channel, Today = today },

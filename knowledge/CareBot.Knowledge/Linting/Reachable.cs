@@ -22,9 +22,8 @@ internal static class Reachable
             return [];
         }
 
-        // What customers ask is the trained one.
-        using var untrained = KnowledgeIndex.Open(library, folder: null);
-        var index = untrained.Train(cancellation);
+        // Trained, as the one that customers ask.
+        using var index = KnowledgeIndex.Open(library, folder: null).Train(cancellation);
         var found = new ConcurrentBag<Problem>();
         Parallel.ForEach(askable, new ParallelOptions { CancellationToken = cancellation }, manuscript =>
         {

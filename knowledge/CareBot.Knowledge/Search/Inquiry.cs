@@ -22,4 +22,7 @@ public sealed record Inquiry
 
     /// <summary>The articles that the customer has been given to choose from.</summary>
     public IReadOnlyList<ArticleId> Offered { get; init; } = [];
+
+    /// <summary>The authors' name of a channel by its Bot Framework name: they write for the web and for Teams, not for transports.</summary>
+    public static string ChannelOf(string channel) => channel == "msteams" ? "teams" : "web";
 }

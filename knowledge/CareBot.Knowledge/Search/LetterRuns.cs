@@ -33,7 +33,7 @@ internal static class LetterRuns
         }
     }
 
-    public static void Add(string word, List<ulong> grams)
+    private static void Add(string word, List<ulong> grams)
     {
         Span<char> letters = stackalloc char[Math.Min(word.Length, LettersMax) + 2];
         word.AsSpan(0, letters.Length - 2).CopyTo(letters[1..]);

@@ -34,8 +34,6 @@ internal sealed class Shelf
     /// <summary>The words of one question that are looked at.</summary>
     private const int WordsMax = 64;
 
-    private readonly (Language Language, ArticleKind Kind) key;
-    private readonly IReadOnlyList<ArticleWords> contents;
     private readonly FeatureSpace space;
     private readonly SparseVector[] vectors;
     private readonly int[] owners;
@@ -47,9 +45,9 @@ internal sealed class Shelf
 
     public Shelf((Language Language, ArticleKind Kind) key, IReadOnlyList<Article> articles, IReadOnlyList<ArticleWords> contents)
     {
-        this.key = key;
-        this.contents = contents;
+        Key = key;
         Articles = articles;
+        Contents = contents;
         words = Words.Of(key.Language);
         var phrasings = contents.SelectMany((content, owner) => content.Questions.Select(phrasing => (phrasing, owner))).ToList();
         owners = [.. phrasings.Select(each => each.owner)];
@@ -63,31 +61,27 @@ internal sealed class Shelf
             : Blend.WeightsFor(contents.Average(content => content.Phrasings.Count), contents.Average(content => content.Body.Count));
     }
 
-    private Shelf(Shelf untrained, Softmax? model, Calibration calibration)
-    {
-        (key, contents, Articles, words, owners, space, vectors, neighbours, coverage, spelling, weights) =
-            (untrained.key, untrained.contents, untrained.Articles, untrained.words, untrained.owners, untrained.space,
-                untrained.vectors, untrained.neighbours, untrained.coverage, untrained.spelling, untrained.weights);
-        Model = model;
-        Calibration = calibration;
-    }
-
-    public (Language Language, ArticleKind Kind) Key => key;
+    public (Language Language, ArticleKind Kind) Key { get; }
 
     public IReadOnlyList<Article> Articles { get; }
 
-    public IReadOnlyList<ArticleWords> Contents => contents;
+    public IReadOnlyList<ArticleWords> Contents { get; }
 
     /// <summary>What training has made of the phrasings; null before, and where there are too many articles.</summary>
-    public Softmax? Model { get; }
+    private Softmax? Model { get; set; }
 
-    public Calibration Calibration { get; } = Calibration.Usual;
+    private Calibration Calibration { get; set; } = Calibration.Usual;
 
     public bool Knows(Word word) => coverage.Knows(word.Stem);
 
     /// <summary>This shelf with a model of its phrasings and a calibration.</summary>
-    public Shelf With(Calibration calibration, CancellationToken cancellation) =>
-        new(this, Softmax.Train(vectors, owners, space.Count, contents.Count, cancellation), calibration);
+    public Shelf With(Calibration calibration, CancellationToken cancellation)
+    {
+        var trained = (Shelf)MemberwiseClone();
+        trained.Model = Softmax.Train(vectors, owners, space.Count, Contents.Count, cancellation);
+        trained.Calibration = calibration;
+        return trained;
+    }
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
     public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow)
@@ -102,11 +96,22 @@ internal sealed class Shelf
         ];
     }
 
-    /// <summary>The words of a question, misspelt ones replaced by what they may be.</summary>
+    /// <summary>The words of a question, misspelt ones with the stems of what they may be.</summary>
     public IReadOnlyList<Word> Ask(string text) => Ask(words.In(text));
 
     /// <inheritdoc cref="Ask(string)"/>
-    public IReadOnlyList<Word> Ask(IReadOnlyList<Word> question) => Repaired(question);
+    public IReadOnlyList<Word> Ask(IReadOnlyList<Word> question)
+    {
+        var repaired = new List<Word>();
+        foreach (var word in question.Take(WordsMax))
+        {
+            var near = word.IsStop || coverage.Knows(word.Stem) ? [] : spelling.Near(word.Plain);
+            // It keeps its own letters: they may yet be another word's than the one it is taken for.
+            repaired.AddRange(near.Count == 0 ? [word] : near.Select(known => word with { Stem = known.Stem, IsStop = known.IsStop }));
+        }
+
+        return repaired;
+    }
 
     /// <summary>What speaks for each candidate, the best first.</summary>
     public List<Judged> Judge(IReadOnlyList<Word> question, FullText fullText, Func<int, bool> mayShow)
@@ -124,24 +129,24 @@ internal sealed class Shelf
     }
 
     /// <summary>What every view says of the articles that any view puts forward.</summary>
-    public List<Candidate> Compare(IReadOnlyList<Word> question, FullText fullText, Func<int, bool> mayShow)
+    private List<Candidate> Compare(IReadOnlyList<Word> question, FullText fullText, Func<int, bool> mayShow)
     {
         var vector = space.Vector(question);
-        var views = new float[Candidate.ViewCount][];
-        (views[(int)View.Nearest], views[(int)View.Neighbours], views[(int)View.Title]) = Neighbourhood(vector);
-        views[(int)View.Trained] = new float[contents.Count];
-        Model?.Predict(vector, views[(int)View.Trained]);
-        views[(int)View.TrainedLog] = Model is null
-            ? new float[contents.Count]
-            : [.. views[(int)View.Trained].Select(chance => 1 - (Math.Max(LogMin, MathF.Log(chance + 1e-9f)) / LogMin))];
+        var (nearest, votes, title) = Neighbourhood(vector);
+        var trained = new float[Contents.Count];
+        Model?.Predict(vector, trained);
+
+        var views = new float[]?[Candidate.ViewCount];
+        (views[(int)View.Nearest], views[(int)View.Neighbours], views[(int)View.Title]) = (nearest, votes, title);
+        views[(int)View.Trained] = trained;
 
         var found = new SortedSet<int>();
-        found.UnionWith(Best(views[(int)View.Nearest], mayShow));
-        found.UnionWith(Best(views[(int)View.Trained], mayShow));
+        found.UnionWith(Best(nearest, CandidatesOfView, mayShow));
+        found.UnionWith(Best(trained, CandidatesOfView, mayShow));
         foreach (var view in TextView.All)
         {
-            var scores = new float[contents.Count];
-            var hits = fullText.Top(key, view, question, HitsOfView);
+            var scores = new float[Contents.Count];
+            var hits = fullText.Top(Key, view, question, HitsOfView);
             foreach (var (ordinal, score) in hits)
             {
                 scores[ordinal] = score / hits[0].Score;
@@ -151,7 +156,16 @@ internal sealed class Shelf
             views[(int)view.View] = scores;
         }
 
-        return [.. found.Select(article => new Candidate(article, [.. views.Select(view => view[article])]))];
+        return [.. found.Select(article => CandidateOf(article, views))];
+    }
+
+    private Candidate CandidateOf(int article, float[]?[] views)
+    {
+        var values = Array.ConvertAll(views, view => view?[article] ?? 0);
+        values[(int)View.TrainedLog] = Model is null
+            ? 0
+            : 1 - (Math.Max(LogMin, MathF.Log(values[(int)View.Trained] + 1e-9f)) / LogMin);
+        return new(article, values);
     }
 
     /// <summary>An author who writes a question down means it to be answered: a question that is a phrasing word for word is its
@@ -166,11 +180,10 @@ internal sealed class Shelf
 
     private (float[] Nearest, float[] Votes, float[] Title) Neighbourhood(SparseVector question)
     {
-        var (nearest, votes, title) = (new float[contents.Count], new float[contents.Count], new float[contents.Count]);
+        var (nearest, votes, title) = (new float[Contents.Count], new float[Contents.Count], new float[Contents.Count]);
         var rented = ArrayPool<float>.Shared.Rent(owners.Length);
         var likeness = rented.AsSpan(0, owners.Length);
         neighbours.Compare(question, likeness);
-        var voters = new PriorityQueue<int, float>();
         for (var phrasing = 0; phrasing < likeness.Length; phrasing++)
         {
             var (owner, like) = (owners[phrasing], likeness[phrasing]);
@@ -179,58 +192,37 @@ internal sealed class Shelf
             {
                 title[owner] = like;
             }
-
-            if (like > 0)
-            {
-                voters.Enqueue(phrasing, like);
-                if (voters.Count > VotersMax)
-                {
-                    voters.Dequeue();
-                }
-            }
         }
 
-        var all = voters.UnorderedItems.Sum(voter => MathF.Exp(voter.Priority * VoteSteepness));
-        foreach (var (phrasing, like) in voters.UnorderedItems)
+        var voters = Best(likeness, VotersMax, _ => true);
+        var all = voters.Sum(phrasing => MathF.Exp(rented[phrasing] * VoteSteepness));
+        foreach (var phrasing in voters)
         {
-            votes[owners[phrasing]] += MathF.Exp(like * VoteSteepness) / all;
+            votes[owners[phrasing]] += MathF.Exp(rented[phrasing] * VoteSteepness) / all;
         }
 
         ArrayPool<float>.Shared.Return(rented);
         return (nearest, votes, title);
     }
 
-    private static IEnumerable<int> Best(float[] scores, Func<int, bool> mayShow)
+    /// <summary>The places of the highest scores above nothing, in no order.</summary>
+    private static List<int> Best(ReadOnlySpan<float> scores, int max, Func<int, bool> counts)
     {
         var best = new PriorityQueue<int, float>();
-        for (var article = 0; article < scores.Length; article++)
+        for (var at = 0; at < scores.Length; at++)
         {
-            if (scores[article] > 0 && mayShow(article))
+            if (scores[at] > 0 && counts(at))
             {
-                best.Enqueue(article, scores[article]);
-                if (best.Count > CandidatesOfView)
+                best.Enqueue(at, scores[at]);
+                if (best.Count > max)
                 {
                     best.Dequeue();
                 }
             }
         }
 
-        return best.UnorderedItems.Select(item => item.Element);
+        return [.. best.UnorderedItems.Select(item => item.Element)];
     }
-
-    private List<Word> Repaired(IEnumerable<Word> question)
-    {
-        var repaired = new List<Word>();
-        foreach (var word in question.Take(WordsMax))
-        {
-            var near = word.IsStop || coverage.Knows(word.Stem) ? [] : spelling.Near(word.Plain);
-            // It keeps its own letters: they may yet be another word's than the one it is taken for.
-            repaired.AddRange(near.Count == 0 ? [word] : near.Select(known => word with { Stem = known.Stem, IsStop = known.IsStop }));
-        }
-
-        return repaired;
-    }
-
 }
 
 /// <summary>An article and what speaks for it.</summary>

@@ -88,12 +88,12 @@ public class MeasuresTests
     private static Asked Asked(string expected, params string[] found) => Asked(expected, 0.5, found);
 
     private static Asked Asked(string expected, double confidence, params string[] found) =>
-        new(new("q", "clean", "?", [new(expected)]), [.. found.Select(id => Passage(id, confidence))], 1);
+        new(new("q", "clean", "?", [new(expected)]), [.. found.Select(id => Passage(id, confidence))], TimeSpan.Zero);
 
     private static Asked Stranger(params string[] found) => Stranger(0.5, found);
 
     private static Asked Stranger(double confidence, params string[] found) =>
-        new(new("q", "clean", "?", []), [.. found.Select(id => Passage(id, confidence))], 1);
+        new(new("q", "clean", "?", []), [.. found.Select(id => Passage(id, confidence))], TimeSpan.Zero);
 
     private static Passage Passage(string id, double confidence) =>
         new() { Article = new(id), Language = Language.Italian, Title = id, Text = id, Confidence = confidence };

@@ -97,6 +97,6 @@ public sealed class ImpactReportTests : IDisposable
     {
         using var before = KnowledgeIndex.Open(was.Read(), folder: null);
         using var after = KnowledgeIndex.Open(now.Read(), folder: null);
-        return ImpactReport.Of(questions, before, after, new(), _ => "web", new(2026, 3, 2));
+        return ImpactReport.Of(questions, before, after, new(), new(2026, 3, 2));
     }
 }
