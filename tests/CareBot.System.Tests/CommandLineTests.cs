@@ -121,6 +121,8 @@ public class CommandLineTests
     [InlineData("library", "impact", "--against", "HEAD", "--questions", "-3")]
     [InlineData("library", "check", "--json", "--sarif")]
     [InlineData("library", "check", "--today", "tomorrow")]
+    [InlineData("ask", " ")]
+    [InlineData("metrics", "report", "--from", "2026-11-02", "--to", "2026-10-01")]
     public async Task Wrong_usage_is_exit_code_2_and_a_sentence_on_standard_error(params string[] arguments)
     {
         var run = await CommandLine.RunAsync(arguments);
@@ -131,7 +133,45 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("there is no option --prot; did you mean --urls?", "serve", "--prot", "80")]
+    [InlineData("there is no option --lbrary; did you mean --library?", "ask", "hello", "--lbrary=x")]
+    [InlineData("\"sevre\" is no command of carebot; did you mean serve?", "sevre")]
+    [InlineData("carebot metrics what? There are: report, rebuild.", "metrics")]
+    public async Task What_was_probably_meant_is_said(string sentence, params string[] arguments)
+    {
+        var run = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"carebot: {sentence}", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve", "--data", "FILE/data")]
+    [InlineData("metrics", "report", "--data", "FILE")]
+    [InlineData("metrics", "report", "--data", "MISSING")]
+    [InlineData("ask", "quanto costa la spedizione", "--library", "MISSING")]
+    [InlineData("serve", "--Care:Compny=Laguna")]
+    [InlineData("serve", "--Care:MissesMax=many")]
+    public async Task What_stands_in_the_way_is_exit_code_1_and_one_sentence(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "file");
+        File.WriteAllText(file, "");
+
+        var run = await CommandLine.RunAsync(
+        [
+            .. arguments.Select(word => word
+                .Replace("FILE", file, StringComparison.Ordinal)
+                .Replace("MISSING", Path.Combine(folder.Path, "missing"), StringComparison.Ordinal)),
+        ]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"\Acarebot: [^\n]+[.?]\n\z", run.Errors);
+    }
+
+    [Theory]
     [InlineData]
+    [InlineData("serve")]
     [InlineData("ask")]
     [InlineData("library", "check")]
     [InlineData("library", "gaps")]

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using CareBot.Answers;
-using CareBot.Host.Library;
+using CareBot.Host.Settings;
 using CareBot.Knowledge.Search;
 using CareBot.Turns;
 using Spectre.Console;
@@ -13,11 +13,18 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot ask</c>: what the bot would do with a question, without a conversation.</summary>
 internal static class AskCommand
 {
-    public static Command Create()
+    public static Command Create(Func<ParseResult, CallSettings> read)
     {
         var question = new Argument<string>("question") { Description = "What a customer might write" };
         var lang = new Option<string?>("--lang") { Description = "The conversation's language so far: it or en (default: it)", HelpName = "it|en" };
         lang.AcceptOnlyFromAmong("it", "en");
+        question.Validators.Add(result =>
+        {
+            if (string.IsNullOrWhiteSpace(result.GetValueOrDefault<string>()))
+            {
+                result.AddError("the question is empty.");
+            }
+        });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command(
             "ask",
@@ -35,31 +42,38 @@ internal static class AskCommand
         };
         command.SetAction((parsed, cancellation) =>
         {
-            var index = LiveIndex.Open(
-                new LibraryOptions { Folder = LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)) }, cancellation);
+            var settings = read(parsed);
+            var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
+            if (index.Current.Library.Articles.Count == 0)
+            {
+                throw new StartRefusedException($"There is no article in {settings.Library}: name another library with --library DIR.");
+            }
+
             index.Train(cancellation);
-            var asked = Ask(index, parsed.GetRequiredValue(question), LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian);
+            var asked = Ask(
+                index, settings, parsed.GetRequiredValue(question), LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian);
             Write(asked, parsed.GetValue(json));
             return Task.FromResult(CareBotCommand.Done);
         });
         return command;
     }
 
-    private static AskedQuestion Ask(LiveIndex index, string text, Language prior)
+    private static AskedQuestion Ask(LiveIndex index, CallSettings settings, string text, Language prior)
     {
         var inquiry = new Inquiry
         {
             Text = text,
             Prior = prior,
             Channel = "web",
-            Today = DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime),
+            Today = settings.Today,
         };
         var started = Stopwatch.GetTimestamp();
         var evidence = index.Current.Index.Gather(inquiry);
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         var best = evidence.Passages.Count > 0 ? evidence.Passages[0] : null;
-        var verdict = Verdict.Of(new Finding { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean }, new AnswerPolicy());
+        var verdict = Verdict.Of(
+            new Finding { Text = text, Passages = evidence.Passages, MayMean = evidence.MayMean }, settings.Care.Policy.Answering);
         return new AskedQuestion
         {
             Question = text,

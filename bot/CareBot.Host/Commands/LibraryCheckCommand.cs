@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
-using CareBot.Host.Library;
 using CareBot.Host.Storage;
 using CareBot.Knowledge.Linting;
 using CareBot.Knowledge.Reading;
@@ -12,7 +11,7 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library check</c>: what is wrong in the articles.</summary>
 internal static class LibraryCheckCommand
 {
-    public static Command Create()
+    public static Command Create(Func<ParseResult, CallSettings> read)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0, for code scanning" };
@@ -47,10 +46,9 @@ internal static class LibraryCheckCommand
         });
         command.SetAction((parsed, cancellation) =>
         {
-            var library = Knowledge.Reading.Library.Read(
-                LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)), last: null, cancellation);
-            var day = parsed.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            var problems = LibraryCheck.Run(library, day, KeepIn(parsed.GetValue(CareBotCommand.Data)), cancellation);
+            var settings = read(parsed);
+            var library = Knowledge.Reading.Library.Read(settings.Library, last: null, cancellation);
+            var problems = LibraryCheck.Run(library, parsed.GetValue(today) ?? settings.Today, KeepIn(settings.Data), cancellation);
             Console.Out.Write(
                 parsed.GetValue(json) ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
                 : parsed.GetValue(sarif) ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
@@ -68,7 +66,7 @@ internal static class LibraryCheckCommand
     }
 
     // Whoever only checks articles is not given a data folder for it.
-    private static string? KeepIn(string? data) => new DataFolder(data ?? "data") is var folder && Directory.Exists(folder.Path) ? folder.Checks : null;
+    private static string? KeepIn(DataFolder folder) => Directory.Exists(folder.Path) ? folder.Checks : null;
 
     private static string Json(CheckedLibrary found) =>
         JsonSerializer.Serialize(found, CommandJson.Default.CheckedLibrary) + Environment.NewLine;

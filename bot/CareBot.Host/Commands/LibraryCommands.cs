@@ -6,12 +6,12 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library …</c></summary>
 internal static class LibraryCommands
 {
-    public static Command Create() => new("library", "Work on the articles.")
+    public static Command Create(Func<ParseResult, CallSettings> read) => new("library", "Work on the articles.")
     {
-        LibraryCheckCommand.Create(),
-        LibraryEvalCommand.Create(),
-        LibraryGapsCommand.Create(),
-        LibraryImpactCommand.Create(),
+        LibraryCheckCommand.Create(read),
+        LibraryEvalCommand.Create(read),
+        LibraryGapsCommand.Create(read),
+        LibraryImpactCommand.Create(read),
     };
 }
 

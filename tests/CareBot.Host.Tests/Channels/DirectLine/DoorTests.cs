@@ -1,6 +1,7 @@
 using System.Net;
 using CareBot.Host.Channels;
 using CareBot.Host.Channels.DirectLine;
+using CareBot.Host.Settings;
 using CareBot.Host.Storage;
 using Microsoft.Extensions.Configuration;
 
