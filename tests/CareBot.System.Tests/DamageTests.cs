@@ -16,7 +16,12 @@ public class DamageTests
         await UntilAsync(() => carebot.Output.Contains("delivery-costs.md:", StringComparison.Ordinal));
         var answer = await visitor.AnswerToAsync(await visitor.SayAsync("quanto costa la spedizione?"));
 
+        await carebot.KillAsync();
+        await carebot.StartAgainAsync();
+        var afterRestart = await visitor.AnswerToAsync(await visitor.SayAsync("quanto costa la spedizione?"));
+
         Assert.Contains("5,90", answer, StringComparison.Ordinal);
+        Assert.Contains("5,90", afterRestart, StringComparison.Ordinal);
         Assert.Matches(@"it/faq/delivery/delivery-costs\.md:\d+:\d+: error CB108: .*status.*published", carebot.Output);
     }
 

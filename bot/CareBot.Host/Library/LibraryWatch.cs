@@ -20,6 +20,9 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
     private readonly SemaphoreSlim changed = new(0, 1);
 
+    /// <summary>Why texts could not be kept the last time: it is said once, and not every few seconds.</summary>
+    private string? unkept;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Report(index.Current.Library);
@@ -32,6 +35,7 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 
         while (true)
         {
+            await AsideAsync(_ => Keep(), stoppingToken);
             var isTrained = index.Current.Index.IsTrained;
             if (await changed.WaitAsync(isTrained ? Every : Calm, stoppingToken))
             {
@@ -55,6 +59,17 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
         index.Train(cancellation);
         var took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         Log.SearchTrained(logger, took);
+    }
+
+    private void Keep()
+    {
+        var why = index.Keep();
+        if (why is not null && why != unkept)
+        {
+            Log.TextsNotKept(logger, why);
+        }
+
+        unkept = why;
     }
 
     /// <returns>Null where this machine does not let files be watched: then the slow look alone finds changes.</returns>

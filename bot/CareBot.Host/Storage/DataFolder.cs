@@ -17,6 +17,9 @@ internal sealed class DataFolder(string path)
     /// <summary>The search index, derived from the library: Lucene.</summary>
     public string Index => System.IO.Path.Combine(Path, "index");
 
+    /// <summary>The last good text of every article, derived from the library.</summary>
+    public string Articles => System.IO.Path.Combine(Path, "articles");
+
     /// <summary>What checks of the library have found out, derived from the library.</summary>
     public string Checks => System.IO.Path.Combine(Path, "checks");
 
