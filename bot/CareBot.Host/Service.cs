@@ -8,6 +8,7 @@ using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
 using CareBot.Knowledge.Search;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host;
@@ -27,7 +28,18 @@ internal static class Service
         app.CheckChannels();
         app.Services.GetRequiredService<DataFolderGuard>().Hold();
         await PrepareAsync(app.Services);
-        await app.RunAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // What has started already is not to take its end for a failure of its own.
+            app.Lifetime.StopApplication();
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
     }
 
     private static void CheckSettings(WebApplication app, string[] settings)
@@ -61,6 +73,7 @@ internal static class Service
         });
         builder.Configuration.AddOwn(settings);
         UseDefaultUrl(builder);
+        builder.AddLogging();
 
         // Finds the files of wwwroot where they were built, too; a published program has them beside it.
         builder.WebHost.UseStaticWebAssets();
@@ -86,6 +99,15 @@ internal static class Service
 
         app.AnnounceWhenStarted();
         return app;
+    }
+
+    /// <summary>Messages go to standard error: standard output is for data.</summary>
+    private static void AddLogging(this WebApplicationBuilder builder)
+    {
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // Why a start failed is thrown as well, and said once; what fails later is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
     }
 
     private static void UseDefaultUrl(WebApplicationBuilder builder)

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace CareBot.SystemTests;
@@ -99,15 +101,17 @@ public class CommandLineTests
         var article = Path.Combine(library, "it", "faq", "returns", "refund-times.md");
         File.WriteAllText(article, File.ReadAllText(article).Replace("topic:", "topik:", StringComparison.Ordinal));
 
-        var check = await CommandLine.RunAsync("library", "check", "--library", library);
+        var here = CommandLine.StartInfo(["library", "check", "--library", library]);
+        here.WorkingDirectory = Path.Combine(library, "en");
+        var check = await CommandLine.RunAsync(here);
         var asJson = await CommandLine.RunAsync("library", "check", "--library", library, "--json");
 
         Assert.Equal(1, check.ExitCode);
-        Assert.Matches(@"(?m)^it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
+        Assert.Matches(@"(?m)^\.\./it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
         Assert.Equal(1, asJson.ExitCode);
         Assert.Single(
             JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems").EnumerateArray(),
-            problem => problem.GetProperty("severity").GetString() == "Error");
+            problem => problem.GetProperty("severity").GetString() == "error");
     }
 
     [Theory]
@@ -190,10 +194,37 @@ public class CommandLineTests
     {
         var start = CommandLine.StartInfo(["ask", "quanto costa la spedizione"]);
         start.Environment["NO_COLOR"] = "1";
+        // Build servers show colours, and the console's library trusts them more than the pipe it writes to.
+        start.Environment["GITHUB_ACTIONS"] = "true";
 
         var asked = await CommandLine.RunAsync(start);
 
         Assert.DoesNotContain('\u001b', asked.Output);
+    }
+
+    [Fact]
+    public async Task Help_of_serve_names_the_port_and_nothing_that_is_not_there()
+    {
+        var help = await CommandLine.RunAsync("serve", "--help");
+
+        Assert.Contains("--urls=http://localhost:8080", help.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("additional arguments", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Port_that_is_taken_is_said_in_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var run = await CommandLine.RunAsync("serve", "--data", folder.Path, $"--urls=http://127.0.0.1:{port}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("--urls=http://localhost:PORT", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,18 +1,20 @@
 using System.CommandLine;
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 using CareBot.Answers;
+using CareBot.Host.Metrics;
 using CareBot.Host.Settings;
 using CareBot.Knowledge.Search;
 using CareBot.Turns;
-using Spectre.Console;
 
 namespace CareBot.Host.Commands;
 
 /// <summary><c>carebot ask</c>: what the bot would do with a question, without a conversation.</summary>
 internal static class AskCommand
 {
+    /// <summary>The confidence below which a passage is no candidate: it would be shown as 0.00.</summary>
+    private const double CandidateMin = 0.005;
+
     public static Command Create(Func<ParseResult, CallSettings> read)
     {
         var question = new Argument<string>("question") { Description = "What a customer might write" };
@@ -52,7 +54,15 @@ internal static class AskCommand
             index.Train(cancellation);
             var asked = Ask(
                 index, settings, parsed.GetRequiredValue(question), LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian);
-            Write(asked, parsed.GetValue(json));
+            if (parsed.GetValue(json))
+            {
+                Console.Out.WriteLine(JsonSerializer.Serialize(asked, CommandJson.Readable.AskedQuestion));
+            }
+            else
+            {
+                AskedText.Write(asked, ReportConsole.On(Console.Out));
+            }
+
             return Task.FromResult(CareBotCommand.Done);
         });
         return command;
@@ -90,68 +100,10 @@ internal static class AskCommand
                 : null,
             Candidates =
             [
-                .. evidence.Passages.Select(passage =>
+                .. evidence.Passages.Where(passage => passage.Confidence >= CandidateMin).Select(passage =>
                     new AskedCandidate(passage.Article.Value, passage.Title, Math.Round(passage.Confidence, 4))),
             ],
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
         };
     }
-
-    private static void Write(AskedQuestion asked, bool json)
-    {
-        if (json)
-        {
-            Console.Out.WriteLine(JsonSerializer.Serialize(asked, CommandJson.Default.AskedQuestion));
-            return;
-        }
-
-        AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{asked.Decision}[/] ({asked.Lang}, confidence {asked.Confidence:0.00}, {asked.ElapsedMs:0.0} ms)");
-        if (asked.Answer is { } answer)
-        {
-            AnsiConsole.WriteLine();
-            AnsiConsole.MarkupLineInterpolated(CultureInfo.InvariantCulture, $"[bold]{answer.Title}[/]");
-            AnsiConsole.WriteLine(answer.Text.Trim());
-        }
-
-        if (asked.Candidates.Count > 0)
-        {
-            AnsiConsole.WriteLine();
-            var table = new Table().Border(TableBorder.Rounded).AddColumns("confidence", "article", "title");
-            foreach (var candidate in asked.Candidates)
-            {
-                table.AddRow(
-                    new Text(candidate.Confidence.ToString("0.00", CultureInfo.InvariantCulture)),
-                    new Text(candidate.Id),
-                    new Text(candidate.Title));
-            }
-
-            AnsiConsole.Write(table);
-        }
-    }
 }
-
-/// <summary>What <c>ask --json</c> prints.</summary>
-internal sealed record AskedQuestion
-{
-    public required string Question { get; init; }
-
-    public required string Lang { get; init; }
-
-    /// <summary>answer, clarify, none or handoff.</summary>
-    public required string Decision { get; init; }
-
-    /// <summary>Of the best candidate, 0 to 1; 0 when there is none.</summary>
-    public required double Confidence { get; init; }
-
-    /// <summary>Null unless the decision is answer.</summary>
-    public required AskedAnswer? Answer { get; init; }
-
-    public required IReadOnlyList<AskedCandidate> Candidates { get; init; }
-
-    /// <summary>The search alone, in milliseconds, not the reading of the library.</summary>
-    public required double ElapsedMs { get; init; }
-}
-
-internal sealed record AskedAnswer(string Id, string Title, string Text);
-
-internal sealed record AskedCandidate(string Id, string Title, double Confidence);

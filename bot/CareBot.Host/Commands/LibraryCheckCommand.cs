@@ -52,12 +52,12 @@ internal static class LibraryCheckCommand
             Console.Out.Write(
                 parsed.GetValue(json) ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
                 : parsed.GetValue(sarif) ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
-                : string.Concat(problems.Select(problem => problem + Environment.NewLine)));
+                : string.Concat(problems.Select(problem => FromHere(library.Folder, problem) + Environment.NewLine)));
             var errors = problems.Count(problem => problem.Severity == Severity.Error);
             if (!parsed.GetValue(json) && !parsed.GetValue(sarif))
             {
                 Console.Error.WriteLine(
-                    $"{library.Articles.Count} articles, {errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} warnings");
+                    $"{Count(library.Articles.Count, "article")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
             }
 
             return Task.FromResult(errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done);
@@ -68,8 +68,15 @@ internal static class LibraryCheckCommand
     // Whoever only checks articles is not given a data folder for it.
     private static string? KeepIn(DataFolder folder) => Directory.Exists(folder.Path) ? folder.Checks : null;
 
+    // Terminals and editors make a link of a path that leads there from the current folder.
+    private static Problem FromHere(string library, Problem problem) => Path.IsPathRooted(problem.Path)
+        ? problem
+        : problem with { Path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(library, problem.Path)).Replace('\\', '/') };
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+
     private static string Json(CheckedLibrary found) =>
-        JsonSerializer.Serialize(found, CommandJson.Default.CheckedLibrary) + Environment.NewLine;
+        JsonSerializer.Serialize(found, CommandJson.Readable.CheckedLibrary) + Environment.NewLine;
 
     private static DateOnly? Day(ArgumentResult result)
     {

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using CareBot.Knowledge.Reading;
 
 namespace CareBot.Host.Commands;
 
@@ -17,7 +20,16 @@ internal static class LibraryCommands
 
 /// <summary>The JSON of commands: camel case, for people and scripts alike.</summary>
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, UseStringEnumConverter = true)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, Converters = [typeof(SeverityConverter)])]
 [JsonSerializable(typeof(CheckedLibrary))]
 [JsonSerializable(typeof(AskedQuestion))]
-internal sealed partial class CommandJson : JsonSerializerContext;
+internal sealed partial class CommandJson : JsonSerializerContext
+{
+    /// <summary>Letters of every script stand as they are: it is read in terminals and files, and never as part of a page.</summary>
+    public static CommandJson Readable => field ??= new(new JsonSerializerOptions(Default.Options)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
+
+internal sealed class SeverityConverter() : JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase);

@@ -43,7 +43,7 @@ internal static class MetricsCommands
             }
             else
             {
-                HandlingReportText.Write(report, Console.Out);
+                HandlingReportText.Write(report, settings.Care.Zone, Console.Out);
             }
 
             return CareBotCommand.Done;

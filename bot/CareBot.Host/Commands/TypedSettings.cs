@@ -44,5 +44,8 @@ internal sealed record TypedSettings(IReadOnlyList<string> Settings, IReadOnlyLi
         word.StartsWith("--", StringComparison.Ordinal)
         && word[2..].Split('=')[0] is var key
         && !key.Any(char.IsWhiteSpace)
-        && (key.Contains(':', StringComparison.Ordinal) || SettingNames.Roots.Contains(key, StringComparer.OrdinalIgnoreCase));
+        && (key.Contains(':', StringComparison.Ordinal)
+            || SettingNames.Roots.Contains(key, StringComparer.OrdinalIgnoreCase)
+            // A host that starts the program hands over whole sections, whose own value is empty.
+            || (word.EndsWith('=') && SettingNames.AllSections.Contains(key)));
 }

@@ -129,6 +129,7 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
             if (refreshed.Changed > 0 || !refreshed.Library.Problems.SequenceEqual(before.Problems))
             {
                 Log.LibraryRefreshed(logger, refreshed.Changed, refreshed.Library.Articles.Count, (long)refreshed.Took.TotalMilliseconds);
+                ReportMended(before, refreshed.Library);
                 Report(refreshed.Library);
             }
         }
@@ -137,6 +138,16 @@ internal sealed class LibraryWatch(LiveIndex index, TimeProvider clock, ILogger<
 #pragma warning restore CA1031
         {
             Log.RefreshFailed(logger, failure);
+        }
+    }
+
+    private void ReportMended(Knowledge.Reading.Library before, Knowledge.Reading.Library now)
+    {
+        // A line that was added above moves a problem, and does not mend it.
+        var left = now.Problems.Select(problem => (problem.Path, problem.Code, problem.Message)).ToHashSet();
+        foreach (var gone in before.Problems.Where(problem => !left.Contains((problem.Path, problem.Code, problem.Message))))
+        {
+            Log.ProblemGone(logger, gone.Path, gone.Code, gone.Message);
         }
     }
 

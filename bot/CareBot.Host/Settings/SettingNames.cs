@@ -11,7 +11,7 @@ internal static class SettingNames
 
     private static readonly string[] HostKeys =
     [
-        "urls", "environment", "contentRoot", "applicationName", "http_ports", "https_ports", "AllowedHosts", "detailedErrors",
+        "environment", "contentRoot", "applicationName", "http_ports", "https_ports", "AllowedHosts", "detailedErrors",
         "shutdownTimeoutSeconds",
     ];
 
@@ -27,11 +27,16 @@ internal static class SettingNames
                 ? [.. entry.Value.EnumerateObject().Select(setting => setting.Name)]
                 : [];
         }
+
+        Roots = [.. HostKeys, .. Sections.Where(section => section.Value.Length == 0).Select(section => section.Key)];
     }
 
     /// <summary>The settings without a section, which a command line gives as <c>--Key=value</c>.</summary>
-    public static IReadOnlyList<string> Roots { get; } =
-        [.. HostKeys, .. Sections.Where(section => section.Value.Length == 0).Select(section => section.Key)];
+    public static IReadOnlyList<string> Roots { get; }
+
+    /// <summary>The sections, as they are written.</summary>
+    public static IEnumerable<string> AllSections =>
+        [.. HostSections, .. Sections.Where(section => section.Value.Length > 0).Select(section => section.Key)];
 
     /// <summary>Refuses what would otherwise be passed over in silence.</summary>
     /// <param name="configuration">Everything that is set, wherever.</param>
@@ -42,9 +47,9 @@ internal static class SettingNames
         foreach (var key in typed.Select(KeyOf).Where(key => key.Contains(':', StringComparison.Ordinal)))
         {
             var section = key[..key.IndexOf(':', StringComparison.Ordinal)];
-            if (!Sections.ContainsKey(section) && !HostSections.Contains(section, StringComparer.OrdinalIgnoreCase))
+            if (!AllSections.Contains(section, StringComparer.OrdinalIgnoreCase))
             {
-                throw Unknown(section, "section of settings", Sections.Where(known => known.Value.Length > 0).Select(known => known.Key));
+                throw Unknown(section, "section of settings", AllSections);
             }
         }
 

@@ -2,7 +2,6 @@ using System.Net;
 using CareBot.Host.Channels;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Settings;
-using CareBot.Host.Storage;
 using Microsoft.Extensions.Configuration;
 
 namespace CareBot.Host.Tests.Channels.DirectLine;
