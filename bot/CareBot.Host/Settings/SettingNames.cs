@@ -11,7 +11,7 @@ internal static class SettingNames
 
     private static readonly string[] HostKeys =
     [
-        "environment", "contentRoot", "applicationName", "http_ports", "https_ports", "AllowedHosts", "detailedErrors",
+        "urls", "environment", "contentRoot", "applicationName", "http_ports", "https_ports", "AllowedHosts", "detailedErrors",
         "shutdownTimeoutSeconds",
     ];
 
