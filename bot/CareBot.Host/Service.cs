@@ -3,10 +3,12 @@ using CareBot.Host.Desk;
 using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Host.Pages;
+using CareBot.Host.Settings;
 using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
 using CareBot.Knowledge.Search;
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host;
@@ -22,11 +24,36 @@ internal static class Service
     public static async Task ServeAsync(string[] settings)
     {
         await using var app = Build(settings);
-        app.Services.GetService<IStartupValidator>()?.Validate();
+        CheckSettings(app, settings);
         app.CheckChannels();
         app.Services.GetRequiredService<DataFolderGuard>().Hold();
         await PrepareAsync(app.Services);
-        await app.RunAsync();
+        try
+        {
+            await app.StartAsync();
+        }
+        catch
+        {
+            // What has started already is not to take its end for a failure of its own.
+            app.Lifetime.StopApplication();
+            throw;
+        }
+
+        await app.WaitForShutdownAsync();
+    }
+
+    private static void CheckSettings(WebApplication app, string[] settings)
+    {
+        SettingNames.Check(app.Configuration, settings);
+        try
+        {
+            app.Services.GetService<IStartupValidator>()?.Validate();
+        }
+        catch (InvalidOperationException failure)
+        {
+            // A value of another kind than its setting: "soon" for a number of minutes.
+            throw new StartRefusedException(failure.Message);
+        }
     }
 
     /// <summary>Opens what takes its time side by side; one after the other, as they are asked for, they would take twice as long.</summary>
@@ -44,7 +71,9 @@ internal static class Service
             // Settings and pages lie beside the program, wherever it is started from.
             ContentRootPath = AppContext.BaseDirectory,
         });
-        AddOwnSettings(builder, settings);
+        builder.Configuration.AddOwn(settings);
+        UseDefaultUrl(builder);
+        builder.AddLogging();
 
         // Finds the files of wwwroot where they were built, too; a published program has them beside it.
         builder.WebHost.UseStaticWebAssets();
@@ -72,13 +101,17 @@ internal static class Service
         return app;
     }
 
-    /// <summary>A file <c>appsettings.json</c> in the folder of the call is the operator's own and goes before the shipped one.</summary>
-    private static void AddOwnSettings(WebApplicationBuilder builder, string[] settings)
+    /// <summary>Messages go to standard error: standard output is for data.</summary>
+    private static void AddLogging(this WebApplicationBuilder builder)
     {
-        builder.Configuration.AddJsonFile(Path.GetFullPath("appsettings.json"), optional: true, reloadOnChange: false);
-        builder.Configuration.AddEnvironmentVariables();
-        builder.Configuration.AddCommandLine(settings);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 
+        // Why a start failed is thrown as well, and said once; what fails later is critical.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical);
+    }
+
+    private static void UseDefaultUrl(WebApplicationBuilder builder)
+    {
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])
             && string.IsNullOrEmpty(builder.Configuration["HTTP_PORTS"])
             && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())

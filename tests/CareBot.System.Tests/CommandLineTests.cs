@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace CareBot.SystemTests;
@@ -99,15 +101,17 @@ public class CommandLineTests
         var article = Path.Combine(library, "it", "faq", "returns", "refund-times.md");
         File.WriteAllText(article, File.ReadAllText(article).Replace("topic:", "topik:", StringComparison.Ordinal));
 
-        var check = await CommandLine.RunAsync("library", "check", "--library", library);
+        var here = CommandLine.StartInfo(["library", "check", "--library", library]);
+        here.WorkingDirectory = Path.Combine(library, "en");
+        var check = await CommandLine.RunAsync(here);
         var asJson = await CommandLine.RunAsync("library", "check", "--library", library, "--json");
 
         Assert.Equal(1, check.ExitCode);
-        Assert.Matches(@"(?m)^it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
+        Assert.Matches(@"(?m)^\.\./it/faq/returns/refund-times\.md:\d+:1: error CB\d{3}: .*topik.*topic", check.Output);
         Assert.Equal(1, asJson.ExitCode);
         Assert.Single(
             JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems").EnumerateArray(),
-            problem => problem.GetProperty("severity").GetString() == "Error");
+            problem => problem.GetProperty("severity").GetString() == "error");
     }
 
     [Theory]
@@ -121,6 +125,8 @@ public class CommandLineTests
     [InlineData("library", "impact", "--against", "HEAD", "--questions", "-3")]
     [InlineData("library", "check", "--json", "--sarif")]
     [InlineData("library", "check", "--today", "tomorrow")]
+    [InlineData("ask", " ")]
+    [InlineData("metrics", "report", "--from", "2026-11-02", "--to", "2026-10-01")]
     public async Task Wrong_usage_is_exit_code_2_and_a_sentence_on_standard_error(params string[] arguments)
     {
         var run = await CommandLine.RunAsync(arguments);
@@ -131,7 +137,45 @@ public class CommandLineTests
     }
 
     [Theory]
+    [InlineData("there is no option --prot; did you mean --urls?", "serve", "--prot", "80")]
+    [InlineData("there is no option --lbrary; did you mean --library?", "ask", "hello", "--lbrary=x")]
+    [InlineData("\"sevre\" is no command of carebot; did you mean serve?", "sevre")]
+    [InlineData("carebot metrics what? There are: report, rebuild.", "metrics")]
+    public async Task What_was_probably_meant_is_said(string sentence, params string[] arguments)
+    {
+        var run = await CommandLine.RunAsync(arguments);
+
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains($"carebot: {sentence}", run.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("serve", "--data", "FILE/data")]
+    [InlineData("metrics", "report", "--data", "FILE")]
+    [InlineData("metrics", "report", "--data", "MISSING")]
+    [InlineData("ask", "quanto costa la spedizione", "--library", "MISSING")]
+    [InlineData("serve", "--Care:Compny=Laguna")]
+    [InlineData("serve", "--Care:MissesMax=many")]
+    public async Task What_stands_in_the_way_is_exit_code_1_and_one_sentence(params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "file");
+        File.WriteAllText(file, "");
+
+        var run = await CommandLine.RunAsync(
+        [
+            .. arguments.Select(word => word
+                .Replace("FILE", file, StringComparison.Ordinal)
+                .Replace("MISSING", Path.Combine(folder.Path, "missing"), StringComparison.Ordinal)),
+        ]);
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Matches(@"\Acarebot: [^\n]+[.?]\n\z", run.Errors);
+    }
+
+    [Theory]
     [InlineData]
+    [InlineData("serve")]
     [InlineData("ask")]
     [InlineData("library", "check")]
     [InlineData("library", "gaps")]
@@ -150,10 +194,37 @@ public class CommandLineTests
     {
         var start = CommandLine.StartInfo(["ask", "quanto costa la spedizione"]);
         start.Environment["NO_COLOR"] = "1";
+        // Build servers show colours, and the console's library trusts them more than the pipe it writes to.
+        start.Environment["GITHUB_ACTIONS"] = "true";
 
         var asked = await CommandLine.RunAsync(start);
 
         Assert.DoesNotContain('\u001b', asked.Output);
+    }
+
+    [Fact]
+    public async Task Help_of_serve_names_the_port_and_nothing_that_is_not_there()
+    {
+        var help = await CommandLine.RunAsync("serve", "--help");
+
+        Assert.Contains("--urls=http://localhost:8080", help.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("additional arguments", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Port_that_is_taken_is_said_in_one_sentence()
+    {
+        using var folder = new TemporaryFolder();
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        var port = ((IPEndPoint)taken.LocalEndpoint).Port;
+
+        var run = await CommandLine.RunAsync("serve", "--data", folder.Path, $"--urls=http://127.0.0.1:{port}");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Output));
+        Assert.Contains("--urls=http://localhost:PORT", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("crit:", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

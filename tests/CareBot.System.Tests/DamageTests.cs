@@ -12,11 +12,19 @@ public class DamageTests
         using var visitor = await Visitor.ArriveAsync(carebot.Address);
         var article = Path.Combine(library, "it", "faq", "delivery", "delivery-costs.md");
 
-        File.WriteAllText(article, File.ReadAllText(article).Replace("status: published", "status: publishd", StringComparison.Ordinal));
+        var good = File.ReadAllText(article);
+        File.WriteAllText(article, good.Replace("status: published", "status: publishd", StringComparison.Ordinal));
         await UntilAsync(() => carebot.Output.Contains("delivery-costs.md:", StringComparison.Ordinal));
         var answer = await visitor.AnswerToAsync(await visitor.SayAsync("quanto costa la spedizione?"));
 
+        await carebot.KillAsync();
+        await carebot.StartAgainAsync();
+        var afterRestart = await visitor.AnswerToAsync(await visitor.SayAsync("quanto costa la spedizione?"));
+        File.WriteAllText(article, good);
+        await UntilAsync(() => carebot.Output.Contains("delivery-costs.md: no longer CB108", StringComparison.Ordinal));
+
         Assert.Contains("5,90", answer, StringComparison.Ordinal);
+        Assert.Contains("5,90", afterRestart, StringComparison.Ordinal);
         Assert.Matches(@"it/faq/delivery/delivery-costs\.md:\d+:\d+: error CB108: .*status.*published", carebot.Output);
     }
 

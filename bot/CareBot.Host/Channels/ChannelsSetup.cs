@@ -21,7 +21,7 @@ internal static class ChannelsSetup
         app.MapWidget();
     }
 
-    /// <exception cref="Storage.StartRefusedException">A setting would open a channel to anybody, or names no address that works.</exception>
+    /// <exception cref="Settings.StartRefusedException">A setting would open a channel to anybody, or names no address that works.</exception>
     public static void CheckChannels(this WebApplication app)
     {
         app.Services.GetRequiredService<AnonymousAccess>().Check();

@@ -1,4 +1,4 @@
-using CareBot.Host.Storage;
+using CareBot.Host.Settings;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 

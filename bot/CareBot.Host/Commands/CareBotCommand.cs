@@ -1,4 +1,7 @@
 using System.CommandLine;
+using CareBot.Host.Settings;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Commands;
 
@@ -28,28 +31,52 @@ internal static class CareBotCommand
 
     /// <summary>Runs the command line and returns the exit code.</summary>
     /// <param name="arguments">As typed.</param>
-    /// <param name="serve">Runs the service with the arguments that are for it, until it is stopped.</param>
+    /// <param name="serve">Runs the service with the settings that are for it, until it is stopped.</param>
     public static async Task<int> RunAsync(string[] arguments, Func<string[], Task> serve)
     {
-        var root = Create(serve);
-        var parsed = root.Parse(arguments);
+        var typed = TypedSettings.Of(arguments);
+        var parsed = Create(typed.Settings, serve).Parse(typed.Rest);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors)
-            {
-                await Console.Error.WriteLineAsync($"carebot: {error.Message}");
-            }
-
-            await Console.Error.WriteLineAsync("Try: carebot --help");
-            return WrongUsage;
+            return await RefuseAsync(WrongUsage, UsageErrors.Of(parsed));
         }
 
-        // Exceptions are bugs or a broken machine: they must be seen whole, not as one red line.
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        try
+        {
+            // Exceptions are bugs or a broken machine: they must be seen whole, not as one red line.
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (WrongUsageException misuse)
+        {
+            return await RefuseAsync(WrongUsage, [$"{misuse.Message}."]);
+        }
+        catch (Exception refusal) when (refusal is StartRefusedException or OptionsValidationException)
+        {
+            // What an operator can mend is said in a sentence instead of a stack.
+            return await RefuseAsync(ProblemsFound, [refusal.Message]);
+        }
+        catch (IOException refusal) when (refusal.InnerException is AddressInUseException)
+        {
+            return await RefuseAsync(
+                ProblemsFound,
+                [$"{refusal.Message.TrimEnd('.')}. Stop what listens there, or choose another with --urls=http://localhost:PORT."]);
+        }
     }
 
-    private static RootCommand Create(Func<string[], Task> serve)
+    private static async Task<int> RefuseAsync(int exitCode, IEnumerable<string> messages)
     {
+        foreach (var message in messages)
+        {
+            await Console.Error.WriteLineAsync($"carebot: {message}");
+        }
+
+        return exitCode;
+    }
+
+    private static RootCommand Create(IReadOnlyList<string> typed, Func<string[], Task> serve)
+    {
+        CallSettings Read(ParseResult parsed) => CallSettings.Read(typed, parsed);
+
         var root = new RootCommand(
             """
             CareBot answers customers from your own articles and brings in people when it should.
@@ -64,13 +91,13 @@ internal static class CareBotCommand
         {
             Data,
             Library,
-            ServeCommand.Create(serve),
-            AskCommand.Create(),
-            LibraryCommands.Create(),
-            MetricsCommands.Create(),
+            ServeCommand.Create(typed, serve),
+            AskCommand.Create(Read),
+            LibraryCommands.Create(Read),
+            MetricsCommands.Create(Read),
         };
 
-        ServeCommand.MakeDefault(root, serve);
+        ServeCommand.MakeDefault(root, typed, serve);
         return root;
     }
 }

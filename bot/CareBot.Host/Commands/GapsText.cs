@@ -7,12 +7,12 @@ namespace CareBot.Host.Commands;
 /// <summary>The gaps of a library for people, in English.</summary>
 internal static class GapsText
 {
-    public static void Write(ReportedGaps report, IAnsiConsole console)
+    public static void Write(ReportedGaps report, TimeZoneInfo zone, IAnsiConsole console)
     {
         console.Write(new Text(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Groups} {(report.Groups == 1 ? "gap" : "gaps")} in {report.Questions} questions from {Day(report.From)} to before {Day(report.To)}"),
+                $"{report.Groups} {(report.Groups == 1 ? "gap" : "gaps")} in {report.Questions} questions from {Day(report.From, zone)} to before {Day(report.To, zone)}"),
             new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         if (report.Gaps.Count == 0)
@@ -62,6 +62,6 @@ internal static class GapsText
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 
-    private static string Day(DateTimeOffset at) =>
-        TimeZoneInfo.ConvertTime(at, DayOption.Zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    private static string Day(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }

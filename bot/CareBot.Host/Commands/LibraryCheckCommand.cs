@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
-using CareBot.Host.Library;
 using CareBot.Host.Storage;
 using CareBot.Knowledge.Linting;
 using CareBot.Knowledge.Reading;
@@ -12,7 +11,7 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library check</c>: what is wrong in the articles.</summary>
 internal static class LibraryCheckCommand
 {
-    public static Command Create()
+    public static Command Create(Func<ParseResult, CallSettings> read)
     {
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0, for code scanning" };
@@ -47,19 +46,18 @@ internal static class LibraryCheckCommand
         });
         command.SetAction((parsed, cancellation) =>
         {
-            var library = Knowledge.Reading.Library.Read(
-                LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)), last: null, cancellation);
-            var day = parsed.GetValue(today) ?? DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime);
-            var problems = LibraryCheck.Run(library, day, KeepIn(parsed.GetValue(CareBotCommand.Data)), cancellation);
+            var settings = read(parsed);
+            var library = Knowledge.Reading.Library.Read(settings.Library, last: null, cancellation);
+            var problems = LibraryCheck.Run(library, parsed.GetValue(today) ?? settings.Today, KeepIn(settings.Data), cancellation);
             Console.Out.Write(
                 parsed.GetValue(json) ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
                 : parsed.GetValue(sarif) ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
-                : string.Concat(problems.Select(problem => problem + Environment.NewLine)));
+                : string.Concat(problems.Select(problem => FromHere(library.Folder, problem) + Environment.NewLine)));
             var errors = problems.Count(problem => problem.Severity == Severity.Error);
             if (!parsed.GetValue(json) && !parsed.GetValue(sarif))
             {
                 Console.Error.WriteLine(
-                    $"{library.Articles.Count} articles, {errors} {(errors == 1 ? "error" : "errors")}, {problems.Count - errors} warnings");
+                    $"{Count(library.Articles.Count, "article")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
             }
 
             return Task.FromResult(errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done);
@@ -68,10 +66,17 @@ internal static class LibraryCheckCommand
     }
 
     // Whoever only checks articles is not given a data folder for it.
-    private static string? KeepIn(string? data) => new DataFolder(data ?? "data") is var folder && Directory.Exists(folder.Path) ? folder.Checks : null;
+    private static string? KeepIn(DataFolder folder) => Directory.Exists(folder.Path) ? folder.Checks : null;
+
+    // Terminals and editors make a link of a path that leads there from the current folder.
+    private static Problem FromHere(string library, Problem problem) => Path.IsPathRooted(problem.Path)
+        ? problem
+        : problem with { Path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(library, problem.Path)).Replace('\\', '/') };
+
+    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Json(CheckedLibrary found) =>
-        JsonSerializer.Serialize(found, CommandJson.Default.CheckedLibrary) + Environment.NewLine;
+        JsonSerializer.Serialize(found, CommandJson.Readable.CheckedLibrary) + Environment.NewLine;
 
     private static DateOnly? Day(ArgumentResult result)
     {

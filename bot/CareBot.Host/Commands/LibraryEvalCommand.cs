@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
-using CareBot.Host.Library;
 using CareBot.Knowledge.Evaluation;
 using CareBot.Knowledge.Search;
 
@@ -11,7 +10,7 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library eval</c>: how good the answers to questions are of which it is known what answers them.</summary>
 internal static class LibraryEvalCommand
 {
-    public static Command Create()
+    public static Command Create(Func<ParseResult, CallSettings> read)
     {
         var questions = new Option<FileInfo>("--questions")
         {
@@ -34,14 +33,14 @@ internal static class LibraryEvalCommand
         };
         command.SetAction((parsed, cancellation) => Task.FromResult(Run(
             parsed.GetRequiredValue(questions),
-            LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)),
+            read(parsed),
             parsed.GetValue(each),
             parsed.GetValue(json),
             cancellation)));
         return command;
     }
 
-    private static int Run(FileInfo file, string folder, bool each, bool json, CancellationToken cancellation)
+    private static int Run(FileInfo file, CallSettings settings, bool each, bool json, CancellationToken cancellation)
     {
         IReadOnlyList<TestQuestion> questions;
         try
@@ -55,24 +54,24 @@ internal static class LibraryEvalCommand
         }
 
         var started = Stopwatch.GetTimestamp();
-        var index = LiveIndex.Open(new LibraryOptions { Folder = folder }, cancellation);
+        var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
         index.Train(cancellation);
         var built = Stopwatch.GetElapsedTime(started);
 
         var library = index.Current.Library;
         if (library.Articles.Count == 0)
         {
-            Console.Error.WriteLine($"{folder}: there is no article to be found.");
+            Console.Error.WriteLine($"{settings.Library}: there is no article to be found.");
             return CareBotCommand.ProblemsFound;
         }
 
         var prior = library.Articles.CountBy(article => article.Language).MaxBy(count => count.Value).Key;
-        var asked = Asked.All(index.Current.Index, prior, questions, AskedDay.Today);
+        var asked = Asked.All(index.Current.Index, prior, questions, settings.Today);
         var evaluated = EvaluatedLibrary.Of(library, asked, built);
         if (json)
         {
             Console.Out.WriteLine(JsonSerializer.Serialize(
-                each ? evaluated with { Questions = [.. asked.Select(EvaluatedQuestion.Of)] } : evaluated, CommandJson.Default.EvaluatedLibrary));
+                each ? evaluated with { Questions = [.. asked.Select(EvaluatedQuestion.Of)] } : evaluated, CommandJson.Readable.EvaluatedLibrary));
         }
         else
         {

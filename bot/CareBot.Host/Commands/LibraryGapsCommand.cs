@@ -1,6 +1,4 @@
 using System.CommandLine;
-using CareBot.Answers;
-using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Knowledge.Gaps;
 using CareBot.Knowledge.Search;
@@ -13,10 +11,10 @@ internal static class LibraryGapsCommand
     /// <summary>The period that is looked at when none is named.</summary>
     private static readonly TimeSpan Usual = TimeSpan.FromDays(30);
 
-    public static Command Create()
+    public static Command Create(Func<ParseResult, CallSettings> read)
     {
-        var from = DayOption.From("The first day (or instant) that counts (default: 30 days before the end)");
-        var to = DayOption.To("The last day that counts, included (default: now)");
+        var period = Period.Create(
+            "The first day (or instant) that counts (default: 30 days before the end)", "The last day that counts, included (default: now)");
         var max = CountOption.Create("--max", "The most groups to show", 20);
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var draft = new Option<string?>("--draft")
@@ -39,32 +37,28 @@ internal static class LibraryGapsCommand
               carebot library gaps --draft ./drafts
             """)
         {
-            from,
-            to,
+            period.From,
+            period.To,
             max,
             json,
             draft,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var end = parsed.GetValue(to) ?? TimeProvider.System.GetUtcNow();
-            var start = parsed.GetValue(from) ?? end - Usual;
-            if (start >= end)
-            {
-                await Console.Error.WriteLineAsync("carebot: --from must lie before --to.");
-                return CareBotCommand.WrongUsage;
-            }
-
+            var settings = read(parsed);
+            var (begin, until) = period.Of(parsed, settings.Care.Zone);
+            var end = until ?? TimeProvider.System.GetUtcNow();
+            var start = begin ?? end - Usual;
             using var logging = MetricsCommands.Logging();
             var asked = await StandaloneMetrics.QuestionsAsync(
-                MetricsCommands.Folder(parsed), start - (end - start), end, TimeProvider.System,
+                settings.Data.Existing(), start - (end - start), end, TimeProvider.System,
                 logging.CreateLogger(nameof(LibraryGapsCommand)), cancellation);
-            var edition = LiveIndex.Open(
-                new LibraryOptions { Folder = LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library)) }, cancellation).Current;
+            var edition = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation).Current;
 
             var now = asked.Where(question => question.At >= start).ToList();
             var gaps = GapReport.Of(
-                now, [.. asked.Where(question => question.At < start)], edition.Index, new AnswerPolicy(), AskedDay.Today);
+                now, [.. asked.Where(question => question.At < start)], edition.Index, settings.Care.Policy.Answering,
+                settings.Today);
             var shown = gaps.Take(parsed.GetValue(max)).ToList();
             var report = new ReportedGaps
             {
@@ -80,7 +74,7 @@ internal static class LibraryGapsCommand
             }
             else
             {
-                GapsText.Write(report, ReportConsole.On(Console.Out));
+                GapsText.Write(report, settings.Care.Zone, ReportConsole.On(Console.Out));
             }
 
             if (parsed.GetValue(draft) is { } folder)

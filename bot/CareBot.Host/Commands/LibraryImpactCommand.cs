@@ -1,5 +1,4 @@
 using System.CommandLine;
-using CareBot.Answers;
 using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Knowledge.Impact;
@@ -10,7 +9,7 @@ namespace CareBot.Host.Commands;
 /// <summary><c>carebot library impact</c>: what a change of the articles does to real questions.</summary>
 internal static class LibraryImpactCommand
 {
-    public static Command Create()
+    public static Command Create(Func<ParseResult, CallSettings> read)
     {
         var against = new Option<string>("--against")
         {
@@ -39,15 +38,15 @@ internal static class LibraryImpactCommand
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var folder = LibraryLocation.Resolve(parsed.GetValue(CareBotCommand.Library));
+            var settings = read(parsed);
             try
             {
-                using var revision = await LibraryRevision.OpenAsync(parsed.GetRequiredValue(against), folder, cancellation);
+                using var revision = await LibraryRevision.OpenAsync(parsed.GetRequiredValue(against), settings.Library, cancellation);
                 using var logging = MetricsCommands.Logging();
                 var asked = await StandaloneMetrics.QuestionsAsync(
-                    MetricsCommands.Folder(parsed), null, null, TimeProvider.System,
+                    settings.Data.Existing(), null, null, TimeProvider.System,
                     logging.CreateLogger(nameof(LibraryImpactCommand)), cancellation);
-                var report = Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, folder, cancellation);
+                var report = Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, settings, cancellation);
                 if (parsed.GetValue(json))
                 {
                     Console.Out.WriteLine(report.ToJson());
@@ -69,12 +68,12 @@ internal static class LibraryImpactCommand
     }
 
     private static ReportedImpact Report(
-        IReadOnlyList<CareBot.Metrics.QuestionRecord> questions, string before, string after, CancellationToken cancellation)
+        IReadOnlyList<CareBot.Metrics.QuestionRecord> questions, string before, CallSettings settings, CancellationToken cancellation)
     {
         using var was = Index(before, cancellation);
-        using var now = Index(after, cancellation);
+        using var now = Index(settings.Library, cancellation);
         return ReportedImpact.Of(
-            questions.Count, ImpactReport.Of(questions, was, now, new AnswerPolicy(), AskedDay.Today));
+            questions.Count, ImpactReport.Of(questions, was, now, settings.Care.Policy.Answering, settings.Today));
     }
 
     private static KnowledgeIndex Index(string folder, CancellationToken cancellation)

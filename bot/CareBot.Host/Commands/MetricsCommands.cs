@@ -1,48 +1,49 @@
 using System.CommandLine;
 using CareBot.Host.Metrics;
-using CareBot.Host.Storage;
 
 namespace CareBot.Host.Commands;
 
 /// <summary><c>carebot metrics …</c></summary>
 internal static class MetricsCommands
 {
-    public static Command Create() => new("metrics", "Read and rebuild the handling metrics.") { Report(), Rebuild() };
+    public static Command Create(Func<ParseResult, CallSettings> read) =>
+        new("metrics", "Read and rebuild the handling metrics.") { Report(read), Rebuild(read) };
 
-    private static Command Report()
+    private static Command Report(Func<ParseResult, CallSettings> read)
     {
-        var from = DayOption.From("The first day (or instant) that counts");
-        var to = DayOption.To("The last day that counts, included (or the instant before which contacts count)");
+        var period = Period.Create(
+            "The first day (or instant) that counts", "The last day that counts, included (or the instant before which contacts count)");
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var command = new Command(
             "report",
             """
             Print contacts, bot resolution, helpful rate, handoffs, wait, handle time and rating.
 
-            Days are those of Europe/Rome. Contacts count on the day they began.
+            Days are those of the company: setting Care:TimeZone. Contacts count on the day they began.
 
             Examples:
               carebot metrics report
               carebot metrics report --from 2026-11-01 --to 2026-11-30 --json
             """)
         {
-            from,
-            to,
+            period.From,
+            period.To,
             json,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
+            var settings = read(parsed);
+            var (begin, end) = period.Of(parsed, settings.Care.Zone);
             using var logging = Logging();
             var report = await MetricsReports.ForCommandAsync(
-                Folder(parsed), parsed.GetValue(from), parsed.GetValue(to), TimeProvider.System,
-                logging.CreateLogger(nameof(MetricsCommands)), cancellation);
+                settings.Data.Existing(), begin, end, TimeProvider.System, logging.CreateLogger(nameof(MetricsCommands)), cancellation);
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(HandlingReportJson.Write(report));
             }
             else
             {
-                HandlingReportText.Write(report, Console.Out);
+                HandlingReportText.Write(report, settings.Care.Zone, Console.Out);
             }
 
             return CareBotCommand.Done;
@@ -50,7 +51,7 @@ internal static class MetricsCommands
         return command;
     }
 
-    private static Command Rebuild()
+    private static Command Rebuild(Func<ParseResult, CallSettings> read)
     {
         var command = new Command(
             "rebuild",
@@ -64,7 +65,7 @@ internal static class MetricsCommands
         {
             using var logging = Logging();
             var rebuilt = await MetricsRebuild.RunAsync(
-                Folder(parsed), TimeProvider.System, logging.CreateLogger(nameof(MetricsCommands)), cancellation);
+                read(parsed).Data.Existing(), TimeProvider.System, logging.CreateLogger(nameof(MetricsCommands)), cancellation);
             switch (rebuilt)
             {
                 case Metrics.Rebuild.Done done:
@@ -79,9 +80,6 @@ internal static class MetricsCommands
         });
         return command;
     }
-
-    /// <summary>The data folder that the command line names.</summary>
-    public static DataFolder Folder(ParseResult parsed) => new(parsed.GetValue(CareBotCommand.Data) ?? "data");
 
     /// <summary>Messages of the store go to standard error: standard output is for data.</summary>
     public static ILoggerFactory Logging() => LoggerFactory.Create(builder =>

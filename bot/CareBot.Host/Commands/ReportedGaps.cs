@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CareBot.Host.Metrics;
 using CareBot.Knowledge.Gaps;
 
@@ -22,7 +21,7 @@ internal sealed record ReportedGaps
 
     public required IReadOnlyList<ReportedGap> Gaps { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, GapsJson.Default.ReportedGaps);
+    public string ToJson() => JsonSerializer.Serialize(this, CommandJson.Readable.ReportedGaps);
 }
 
 internal sealed record ReportedGap
@@ -81,9 +80,3 @@ internal sealed record ReportedWhy(
         _ => throw new UnreachableException(),
     };
 }
-
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
-    Converters = [typeof(InstantConverter)])]
-[JsonSerializable(typeof(ReportedGaps))]
-internal sealed partial class GapsJson : JsonSerializerContext;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using CareBot.Knowledge.Impact;
 
 namespace CareBot.Host.Commands;
@@ -22,7 +21,7 @@ internal sealed record ReportedImpact
 
     public required IReadOnlyList<ReportedChange> Changes { get; init; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, ImpactJson.Default.ReportedImpact);
+    public string ToJson() => JsonSerializer.Serialize(this, CommandJson.Readable.ReportedImpact);
 
     public static ReportedImpact Of(int questions, IReadOnlyList<AnswerChange> changes) => new()
     {
@@ -59,7 +58,3 @@ internal sealed record ReportedFinding(bool Answers, string? Article, double Con
     public static ReportedFinding Of(FoundAnswer found) =>
         new(found.IsAnswer, found.Article?.Value, Math.Round(found.Confidence, ReportedWhy.Decimals));
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n")]
-[JsonSerializable(typeof(ReportedImpact))]
-internal sealed partial class ImpactJson : JsonSerializerContext;

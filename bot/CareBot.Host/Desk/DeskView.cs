@@ -1,5 +1,5 @@
+using CareBot.Host.Settings;
 using CareBot.Host.Storage.Single;
-using CareBot.Host.Turns;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -19,7 +19,7 @@ internal sealed class DeskView(
     public string Company { get; } = options.Value.Company;
 
     /// <summary>The company's own time zone, in which agents read times.</summary>
-    public TimeZoneInfo Zone { get; } = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    public TimeZoneInfo Zone { get; } = options.Value.Zone;
 
     /// <summary>The instant to which what is shown is to be compared.</summary>
     public DateTimeOffset Now => clock.GetUtcNow();

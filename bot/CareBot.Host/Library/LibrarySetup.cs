@@ -12,6 +12,7 @@ internal static class LibrarySetup
             {
                 Folder = LibraryLocation.Resolve(services.GetRequiredService<IConfiguration>()["Library:Path"]),
                 IndexFolder = services.GetRequiredService<DataFolder>().Index,
+                KeptFolder = services.GetRequiredService<DataFolder>().Articles,
             },
             CancellationToken.None));
         builder.Services.AddHostedService<LibraryWatch>();

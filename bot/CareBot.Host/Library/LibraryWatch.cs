@@ -21,6 +21,9 @@ internal sealed class LibraryWatch(
 
     private readonly SemaphoreSlim changed = new(0, 1);
 
+    /// <summary>Why texts could not be kept the last time: it is said once, and not every few seconds.</summary>
+    private string? unkept;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Report(index.Current.Library);
@@ -33,6 +36,7 @@ internal sealed class LibraryWatch(
 
         while (true)
         {
+            await AsideAsync(_ => Keep(), stoppingToken);
             var mayLearn = settings.GetValue("Library:Learn", true) && !index.Current.Index.IsTrained;
             if (await changed.WaitAsync(mayLearn ? Calm : Every, stoppingToken))
             {
@@ -56,6 +60,17 @@ internal sealed class LibraryWatch(
         index.Train(cancellation);
         var took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         Log.SearchTrained(logger, took);
+    }
+
+    private void Keep()
+    {
+        var why = index.Keep();
+        if (why is not null && why != unkept)
+        {
+            Log.TextsNotKept(logger, why);
+        }
+
+        unkept = why;
     }
 
     /// <returns>Null where this machine does not let files be watched: then the slow look alone finds changes.</returns>
@@ -115,6 +130,7 @@ internal sealed class LibraryWatch(
             if (refreshed.Changed > 0 || !refreshed.Library.Problems.SequenceEqual(before.Problems))
             {
                 Log.LibraryRefreshed(logger, refreshed.Changed, refreshed.Library.Articles.Count, (long)refreshed.Took.TotalMilliseconds);
+                ReportMended(before, refreshed.Library);
                 Report(refreshed.Library);
             }
         }
@@ -123,6 +139,16 @@ internal sealed class LibraryWatch(
 #pragma warning restore CA1031
         {
             Log.RefreshFailed(logger, failure);
+        }
+    }
+
+    private void ReportMended(Knowledge.Reading.Library before, Knowledge.Reading.Library now)
+    {
+        // A line that was added above moves a problem, and does not mend it.
+        var left = now.Problems.Select(problem => (problem.Path, problem.Code, problem.Message)).ToHashSet();
+        foreach (var gone in before.Problems.Where(problem => !left.Contains((problem.Path, problem.Code, problem.Message))))
+        {
+            Log.ProblemGone(logger, gone.Path, gone.Code, gone.Message);
         }
     }
 

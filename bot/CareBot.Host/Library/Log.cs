@@ -25,4 +25,11 @@ internal static partial class Log
     [LoggerMessage(EventId = 405, Level = LogLevel.Information,
         Message = "The search has learned from the articles' phrasings in {Milliseconds} ms; until then it answered without")]
     public static partial void SearchTrained(ILogger logger, long milliseconds);
+
+    [LoggerMessage(EventId = 406, Level = LogLevel.Warning,
+        Message = "The articles' texts are not kept for the next start, which can serve only files that are good by then: {Why}")]
+    public static partial void TextsNotKept(ILogger logger, string why);
+
+    [LoggerMessage(EventId = 407, Level = LogLevel.Information, Message = "{Path}: no longer {Code}: {Message}")]
+    public static partial void ProblemGone(ILogger logger, string path, string code, string message);
 }

@@ -10,23 +10,28 @@ internal static class HandlingReportText
     private const string NoData = "n/a";
 
     /// <summary>Writes to a terminal in its colours, and as plain text to anything else or where NO_COLOR is set.</summary>
-    public static void Write(HandlingReport report, TextWriter writer) => Write(report, ReportConsole.On(writer));
-
-    private static void Write(HandlingReport report, IAnsiConsole console)
+    /// <param name="report">What to write.</param>
+    /// <param name="zone">The company's: instants are written as its clocks show them.</param>
+    /// <param name="writer">Where to.</param>
+    public static void Write(HandlingReport report, TimeZoneInfo zone, TextWriter writer)
     {
-        console.Write(new Text($"Handling, {Period(report)}", new Style(decoration: Decoration.Bold)));
+        var console = ReportConsole.On(writer);
+        console.Write(new Text($"Handling, {Period(report, zone)}", new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         console.Write(Figures(report));
-        console.Write(Slices("Topic", "(no topic)", report.ByTopic));
-        console.Write(Slices("Channel", "(no channel)", report.ByChannel));
+        if (report.Contacts > 0)
+        {
+            console.Write(Slices("Topic", report.ByTopic, key => key ?? "(no topic)"));
+            console.Write(Slices("Channel", report.ByChannel, Channel));
+        }
     }
 
     private static Table Figures(HandlingReport report)
     {
         var table = new Table().Border(TableBorder.Simple).HideHeaders().AddColumn("").AddColumn("");
         Row("Contacts", Count(report.Contacts));
-        Row("Resolved by the bot", Share(report.BotResolution));
-        Row("Answers that helped", Share(report.Helpful));
+        Row("Resolved by the bot", Share(report.BotResolution, " ended contacts"));
+        Row("Answers that helped", Share(report.Helpful, " that said so or not"));
         Row("Handed to people", Count(report.Handoffs));
         Row("Wait for a person", Times(report.WaitSeconds));
         Row("Handled by a person in", Times(report.HandleSeconds));
@@ -38,7 +43,7 @@ internal static class HandlingReportText
         void Row(string name, string value) => table.AddRow(new Text(name), new Text(value));
     }
 
-    private static Table Slices(string name, string unnamed, IReadOnlyList<HandlingSlice> slices)
+    private static Table Slices(string name, IReadOnlyList<HandlingSlice> slices, Func<string?, string> named)
     {
         var table = new Table()
             .Border(TableBorder.Simple)
@@ -51,7 +56,7 @@ internal static class HandlingReportText
         {
             table.AddRow(
                 // Channels name themselves from outside.
-                new Text(slice.Key is { } key ? ReportConsole.Printable(key) : unnamed),
+                new Text(ReportConsole.Printable(named(slice.Key))),
                 new Text(Count(slice.Contacts)),
                 new Text(Share(slice.BotResolution)),
                 new Text(Share(slice.Helpful)),
@@ -61,21 +66,30 @@ internal static class HandlingReportText
         return table;
     }
 
-    private static string Period(HandlingReport report) => (report.From, report.To) switch
+    private static string Period(HandlingReport report, TimeZoneInfo zone) => (report.From, report.To) switch
     {
         (null, null) => "all time",
-        ({ } from, null) => $"from {Instant(from)}",
-        (null, { } to) => $"before {Instant(to)}",
-        ({ } from, { } to) => $"from {Instant(from)} to before {Instant(to)}",
+        ({ } from, null) => $"from {Instant(from, zone)} ({zone.Id})",
+        (null, { } to) => $"before {Instant(to, zone)} ({zone.Id})",
+        ({ } from, { } to) => $"from {Instant(from, zone)} to before {Instant(to, zone)} ({zone.Id})",
     };
 
-    private static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset at, TimeZoneInfo zone) =>
+        TimeZoneInfo.ConvertTime(at, zone).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    // What customers see is the chat on the web; that it speaks Direct Line is for programs to know.
+    private static string Channel(string? key) => key switch
+    {
+        null => "(no channel)",
+        "directline" => "web",
+        _ => key,
+    };
 
     private static string Count(int count) => count.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>With the counts behind it, so that 100 % of one contact does not pass for a success.</summary>
-    private static string Share(Ratio? ratio) => ratio is { } share
-        ? string.Create(CultureInfo.InvariantCulture, $"{share.Value * 100:0.0} % ({share.Numerator} of {share.Denominator})")
+    private static string Share(Ratio? ratio, string of = "") => ratio is { } share
+        ? string.Create(CultureInfo.InvariantCulture, $"{share.Value * 100:0.0} % ({share.Numerator} of {share.Denominator}{of})")
         : NoData;
 
     private static string Times(Spread spread) => spread is { Mean: { } mean, P90: { } p90 }

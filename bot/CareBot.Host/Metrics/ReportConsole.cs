@@ -19,6 +19,9 @@ internal static class ReportConsole
         {
             Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
             Out = output,
+
+            // On build servers it would write them in spite of what was just said.
+            Enrichment = new ProfileEnrichment { UseDefaultEnrichers = !plain },
         });
         if (!output.IsTerminal)
         {

@@ -1,3 +1,5 @@
+using CareBot.Host.Settings;
+
 namespace CareBot.Host.Storage;
 
 /// <summary>The folder that holds everything this installation must keep.</summary>
@@ -15,29 +17,52 @@ internal sealed class DataFolder(string path)
     /// <summary>The search index, derived from the library: Lucene.</summary>
     public string Index => System.IO.Path.Combine(Path, "index");
 
+    /// <summary>The last good text of every article, derived from the library.</summary>
+    public string Articles => System.IO.Path.Combine(Path, "articles");
+
     /// <summary>What checks of the library have found out, derived from the library.</summary>
     public string Checks => System.IO.Path.Combine(Path, "checks");
 
     /// <summary>Keys that sign tokens of our own.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 
+    /// <summary>The folder of the setting <c>Data:Path</c>.</summary>
+    public static DataFolder Of(IConfiguration configuration) =>
+        new(configuration["Data:Path"] is { Length: > 0 } path ? path : "data");
+
     /// <summary>Makes the folder, readable by its owner alone where the system knows owners.</summary>
+    /// <exception cref="StartRefusedException">It cannot be made.</exception>
     public DataFolder Create()
     {
-        if (OperatingSystem.IsWindows())
+        try
         {
-            Directory.CreateDirectory(Path);
+            if (OperatingSystem.IsWindows())
+            {
+                Directory.CreateDirectory(Path);
+            }
+            else
+            {
+                Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            }
         }
-        else
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            Directory.CreateDirectory(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            throw new StartRefusedException(
+                $"The data folder {Path} cannot be made ({failure.Message.TrimEnd('.')}): name another with --data DIR.");
         }
 
         return this;
     }
 
+    /// <summary>For who only looks into it: to look is no reason to make a folder.</summary>
+    /// <exception cref="StartRefusedException">There is none.</exception>
+    public DataFolder Existing() => Directory.Exists(Path)
+        ? this
+        : throw new StartRefusedException($"There is no data folder {Path}: name the one that the service uses with --data DIR.");
+
     /// <summary>Takes the folder for this process alone until the result is disposed; null while another process has it.</summary>
     /// <remarks>Two services on one folder would both send what is in the outbox, and LiteDB does not lock its file.</remarks>
+    /// <exception cref="StartRefusedException">This user may not write there.</exception>
     public IDisposable? TryLock()
     {
         try
@@ -48,6 +73,11 @@ internal sealed class DataFolder(string path)
         catch (IOException)
         {
             return null;
+        }
+        catch (UnauthorizedAccessException failure)
+        {
+            throw new StartRefusedException(
+                $"The data folder {Path} cannot be written to ({failure.Message.TrimEnd('.')}): mend its permissions, or name another with --data DIR.");
         }
     }
 }

@@ -1,3 +1,5 @@
+using CareBot.Host.Settings;
+
 namespace CareBot.Host.Storage;
 
 /// <summary>Holds the data folder for this process until it ends.</summary>

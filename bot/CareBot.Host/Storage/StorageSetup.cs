@@ -7,7 +7,7 @@ internal static class StorageSetup
     public static void AddStorage(this IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services =>
-            new DataFolder(services.GetRequiredService<IConfiguration>()["Data:Path"] ?? "data").Create());
+            DataFolder.Of(services.GetRequiredService<IConfiguration>()).Create());
         builder.Services.AddSingleton<DataFolderGuard>();
         builder.Services.AddSingleton<News>();
         builder.Services.AddSingleton<Database>();

@@ -1,4 +1,5 @@
 using CareBot.Answers;
+using CareBot.Host.Settings;
 using CareBot.Host.Storage.Single;
 using CareBot.Knowledge.Search;
 using CareBot.Turns;
@@ -16,7 +17,7 @@ internal sealed class TurnRunner(
 
     private readonly KeyedGate gate = new();
     private readonly CarePolicy policy = options.Value.Policy;
-    private readonly TimeZoneInfo zone = TimeZoneInfo.FindSystemTimeZoneById(options.Value.TimeZone);
+    private readonly TimeZoneInfo zone = options.Value.Zone;
 
     /// <summary>Takes one turn. Turns of one conversation run one after the other; conversations run side by side.</summary>
     /// <returns>After what it decided is on disk.</returns>

@@ -1,3 +1,4 @@
+using CareBot.Host.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Turns;
@@ -6,7 +7,7 @@ internal static class TurnsSetup
 {
     public static void AddTurns(this IHostApplicationBuilder builder)
     {
-        builder.Services.AddOptions<CareOptions>().BindConfiguration("Care").ValidateOnStart();
+        builder.Services.AddOptions<CareOptions>().BindConfiguration(CareOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<CareOptions>, CareOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<CareOptions>, TimeZoneIsKnown>();
         builder.Services.AddSingleton<TurnRunner>();

@@ -1,11 +1,12 @@
 namespace CareBot.Knowledge.Reading;
 
 /// <summary>How many letters must be added, dropped, changed or swapped with their neighbour to get from one word to another.</summary>
-internal static class EditDistance
+public static class EditDistance
 {
     /// <summary>The edits within which a word is taken for a misspelling of a known one.</summary>
     private const int NearestMax = 3;
 
+    /// <summary>The known word that a misspelt one probably stands for; null when none is near.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)
     {
         var best = known
@@ -14,6 +15,7 @@ internal static class EditDistance
         return best.Edits <= Math.Min(NearestMax, word.Length / 2) ? best.Word : null;
     }
 
+    /// <summary>The edits between two words, counted by letter; capitals differ from small letters.</summary>
     public static int Between(ReadOnlySpan<char> one, ReadOnlySpan<char> other)
     {
         var edits = new int[one.Length + 1, other.Length + 1];

@@ -57,7 +57,10 @@ public sealed class Library
     /// version of a file that has become bad stays in use. Null at the first reading.</param>
     /// <param name="cancellation">Stops the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <remarks>No file can make it throw.</remarks>
-    public static Library Read(string folder, Library? last, CancellationToken cancellation)
+    public static Library Read(string folder, Library? last, CancellationToken cancellation) => Read(folder, last, kept: null, cancellation);
+
+    /// <summary>The same with the versions that served before this process, which are asked for at the first reading.</summary>
+    internal static Library Read(string folder, Library? last, KeptArticles? kept, CancellationToken cancellation)
     {
         IReadOnlyList<string> paths;
         try
@@ -77,7 +80,7 @@ public sealed class Library
         Parallel.For(0, read.Length, new ParallelOptions { CancellationToken = cancellation }, at =>
             read[at] = ArticleFile.Read(folder, paths[at], last?.files.GetValueOrDefault(paths[at])));
 
-        var (files, problems) = Shelving.Arrange(folder, read);
+        var (files, problems) = Shelving.Arrange(folder, read, last is null ? kept : null);
         return new(folder, files, Problem.Sort(
             paths.Count > FilesMax ? [.. problems, Reading.Problems.TooManyFiles(folder, FilesMax)] : problems));
     }

@@ -60,7 +60,7 @@ internal static class Problems
     // CB2nn: the library as a whole
 
     public static Problem DuplicateId(Spot at, string id, string keptPath) =>
-        Error("CB201", at, $"the id `{id}` is taken by {keptPath} in the same language; give this article another id.");
+        Error("CB201", at, $"the id `{id}` is taken by {keptPath} in the same language; give one of the two another id.");
 
     public static Problem RelatedUnknown(Spot at, string id) =>
         Warning("CB202", at, $"`related` names `{id}`, and there is no such article; correct or remove it.");

@@ -11,6 +11,9 @@ public sealed class LibraryOptions
 
     /// <summary>The folder in which the index is kept between starts; null keeps it in memory only.</summary>
     public string? IndexFolder { get; set; }
+
+    /// <summary>The folder in which the last good text of each article is kept between starts; null keeps none.</summary>
+    public string? KeptFolder { get; set; }
 }
 
 /// <summary>A library and the index of exactly its articles.</summary>
@@ -44,9 +47,13 @@ public sealed class LiveIndex
     public static LiveIndex Open(LibraryOptions options, CancellationToken cancellation)
     {
         LanguageSense.Warm();
-        var library = Library.Read(options.Folder, last: null, cancellation);
+        var library = Library.Read(options.Folder, last: null, Kept(options), cancellation);
         return new(options, new(library, KnowledgeIndex.Open(library, options.IndexFolder)));
     }
+
+    /// <summary>Keeps the texts in use, so that the next start can serve those whose files are bad by then.</summary>
+    /// <returns>Why it could not; null when it could, or when no folder was given.</returns>
+    public string? Keep() => Current.Library is { Articles.Count: > 0 } library ? Kept(options)?.Keep(library.Files) : null;
 
     /// <summary>Lets the edition in use learn from its phrasings, and puts the result in use unless a newer edition has come meanwhile.</summary>
     /// <remarks>It takes seconds; questions are answered all the while, by what is found without training.</remarks>
@@ -75,4 +82,7 @@ public sealed class LiveIndex
             return new(library, library.Differences(last.Library), Stopwatch.GetElapsedTime(started));
         }
     }
+
+    private static KeptArticles? Kept(LibraryOptions options) =>
+        options.KeptFolder is { } folder ? new(folder, options.Folder) : null;
 }

@@ -16,6 +16,7 @@ public class ArrowTests
         new ArchLoader().LoadAssemblies(Core, Knowledge, Host).Build();
 
     [Theory]
+    [InlineData("Settings", "Storage|Turns|Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Storage", "Turns|Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Turns", "Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Channels", "Desk|Library|Metrics|Pages|Commands")]

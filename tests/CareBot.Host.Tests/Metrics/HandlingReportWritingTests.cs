@@ -106,8 +106,8 @@ public class HandlingReportWritingTests
     {
         var text = Text(Busy);
 
-        Assert.Contains("from 2026-03-01 00:00 UTC to before 2026-03-31 22:00 UTC", text, StringComparison.Ordinal);
-        Assert.Contains("61.0 % (610 of 1000)", text, StringComparison.Ordinal);
+        Assert.Contains("from 2026-03-01 01:00 to before 2026-04-01 00:00 (Europe/Rome)", text, StringComparison.Ordinal);
+        Assert.Contains("61.0 % (610 of 1000 ended contacts)", text, StringComparison.Ordinal);
         Assert.Contains("8 min 21 s on average, 15 min 0 s for 9 in 10", text, StringComparison.Ordinal);
         Assert.Contains("42 s on average, 2 h 5 min for 9 in 10", text, StringComparison.Ordinal);
         Assert.Contains("3.33 of 5 (3 rated)", text, StringComparison.Ordinal);
@@ -132,10 +132,22 @@ public class HandlingReportWritingTests
         Assert.DoesNotContain('%', text);
     }
 
+    [Fact]
+    public void Text_has_no_table_without_a_row() => Assert.DoesNotContain("Topic", Text(Empty), StringComparison.Ordinal);
+
+    [Fact]
+    public void Text_calls_the_chat_on_the_web_by_its_name_and_json_by_its_key()
+    {
+        var report = Busy with { ByChannel = [new("directline", 1, null, null, 0)] };
+
+        Assert.Matches(@"(?m)^\s*web\s+1\b", Text(report));
+        Assert.Contains("\"key\": \"directline\"", HandlingReportJson.Write(report), StringComparison.Ordinal);
+    }
+
     private static string Text(HandlingReport report)
     {
         using var writer = new StringWriter();
-        HandlingReportText.Write(report, writer);
+        HandlingReportText.Write(report, TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome"), writer);
         return writer.ToString();
     }
 }

@@ -121,6 +121,42 @@ public class ProblemTests
     }
 
     [Fact]
+    public void Id_pasted_into_a_newer_file_leaves_the_article_that_has_it_in_use()
+    {
+        using var folder = new LibraryFolderOnDisk();
+        folder.Write("it/payment/invoice.md", "invoice", "Fattura", "Testo.");
+        var before = folder.Read();
+        folder.Write("it/delivery/pasted.md", "invoice", "Consegna", "Testo.");
+
+        var library = folder.Read(before);
+        var again = folder.Read(library);
+
+        Assert.Equal(["Fattura"], library.Articles.Select(article => article.Title));
+        Assert.StartsWith(
+            "it/delivery/pasted.md:2:1: error CB201: the id `invoice` is taken by it/payment/invoice.md",
+            Assert.Single(library.Problems).ToString(), StringComparison.Ordinal);
+        Assert.Equal(library.Problems, again.Problems);
+    }
+
+    [Fact]
+    public void Article_that_is_given_a_taken_id_keeps_its_last_good_version_until_the_id_is_free()
+    {
+        using var folder = new LibraryFolderOnDisk();
+        folder.Write("it/a.md", "a", "Consegna", "Testo.");
+        folder.Write("it/b.md", "b", "Fattura", "Testo.");
+        var before = folder.Read();
+        folder.Write("it/a.md", "b", "Reso", "Testo.");
+        var clash = folder.Read(before);
+        File.Delete(Path.Combine(folder.Path, "it/b.md"));
+        var free = folder.Read(clash);
+
+        Assert.Equal(["Consegna", "Fattura"], clash.Articles.Select(article => article.Title));
+        Assert.Equal("it/a.md", Assert.Single(clash.Problems).Path);
+        Assert.Equal(["Reso"], free.Articles.Select(article => article.Title));
+        Assert.Empty(free.Problems);
+    }
+
+    [Fact]
     public void Related_article_that_does_not_exist_is_a_warning()
     {
         using var folder = new LibraryFolderOnDisk();

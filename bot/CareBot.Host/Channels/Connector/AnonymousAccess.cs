@@ -1,5 +1,5 @@
 using System.Net;
-using CareBot.Host.Storage;
+using CareBot.Host.Settings;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector;

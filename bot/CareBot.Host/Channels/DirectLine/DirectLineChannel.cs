@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareBot.Host.Channels.Protocol;
+using CareBot.Host.Settings;
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
 using CareBot.Turns;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using CareBot.Host.Channels.DirectLine;
-using CareBot.Host.Turns;
+using CareBot.Host.Settings;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 

@@ -15,7 +15,8 @@ internal static class WidgetSetup
 
     public static void MapWidget(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/", (HttpContext http, string? lang, ChatPage page) => page.Show(http, lang));
+        // Monitors of uptime ask for the head alone.
+        routes.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (HttpContext http, string? lang, ChatPage page) => page.Show(http, lang));
         routes.MapPost("/chat/token", (HttpContext http, ChatTokens tokens, CancellationToken cancellation) =>
             tokens.GiveAsync(http, cancellation));
     }

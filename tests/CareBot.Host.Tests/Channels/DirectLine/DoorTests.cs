@@ -1,7 +1,7 @@
 using System.Net;
 using CareBot.Host.Channels;
 using CareBot.Host.Channels.DirectLine;
-using CareBot.Host.Storage;
+using CareBot.Host.Settings;
 using Microsoft.Extensions.Configuration;
 
 namespace CareBot.Host.Tests.Channels.DirectLine;

@@ -18,6 +18,16 @@ public sealed class ChatPageTests(ChatPageTests.Service service) : IClassFixture
     private readonly CareBotApp app = service.App;
     private readonly HttpClient http = service.App.CreateClient();
 
+    [Fact]
+    public async Task Page_answers_a_monitor_that_asks_for_its_head()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Head, "/");
+
+        using var response = await http.SendAsync(request);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
     [Theory]
     [InlineData("/", "it-IT,it;q=0.9,en;q=0.8", "it", "Assistente automatico")]
     [InlineData("/", "en-GB,en;q=0.9", "en", "Automated assistant")]

@@ -3,11 +3,13 @@ using CareBot.Answers;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
-namespace CareBot.Host.Turns;
+namespace CareBot.Host.Settings;
 
 /// <summary>Section <c>Care</c>: the rules of care that a company sets.</summary>
 public sealed class CareOptions
 {
+    internal const string Section = "Care";
+
     /// <summary>The company as customers know it.</summary>
     [Required]
     [MaxLength(100)]
@@ -33,6 +35,9 @@ public sealed class CareOptions
     [Range(1, 24 * 60)]
     public int HandoffTargetMinutes { get; set; } = 5;
 
+    /// <summary>The zone of <see cref="TimeZone"/>.</summary>
+    internal TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     internal CarePolicy Policy => new()
     {
         Company = Company,
@@ -41,6 +46,16 @@ public sealed class CareOptions
         ContactIdle = TimeSpan.FromMinutes(ContactIdleMinutes),
         HandoffTarget = TimeSpan.FromMinutes(HandoffTargetMinutes),
     };
+
+    /// <summary>The options for who is not the service and has no host to bind them.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
+    internal static CareOptions Of(IConfiguration configuration)
+    {
+        var options = configuration.GetSection(Section).Get<CareOptions>() ?? new();
+        IValidateOptions<CareOptions>[] rules = [new CareOptionsValidator(), new TimeZoneIsKnown()];
+        var failures = rules.Select(rule => rule.Validate(name: null, options)).SelectMany(result => result.Failures ?? []).ToList();
+        return failures.Count == 0 ? options : throw new OptionsValidationException(Section, typeof(CareOptions), failures);
+    }
 }
 
 [OptionsValidator]

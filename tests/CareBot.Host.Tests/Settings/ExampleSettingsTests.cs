@@ -3,10 +3,10 @@ using System.Text.Json;
 using CareBot.Host.Channels.Connector;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Widget;
-using CareBot.Host.Turns;
+using CareBot.Host.Settings;
 using Microsoft.Extensions.Configuration;
 
-namespace CareBot.Host.Tests.Configuration;
+namespace CareBot.Host.Tests.Settings;
 
 /// <summary>The example names every setting, and with its real default: a setting that is not in it does not exist for operators.</summary>
 public class ExampleSettingsTests
