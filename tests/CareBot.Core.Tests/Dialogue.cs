@@ -14,7 +14,7 @@ internal static partial class Dialogue
     public static string Play(string written)
     {
         var played = new StringBuilder();
-        var now = Noon;
+        var now = written.Contains("\nIt is evening.", StringComparison.Ordinal) ? Noon.AddHours(7) : Noon;
         var conversation = new Conversation
         {
             Id = new("c1"),
@@ -40,7 +40,7 @@ internal static partial class Dialogue
             {
                 var evidence = input is Input.CustomerSaid said
                     ? SmallLibrary.Find(said.Text, conversation)
-                    : CareBot.Answers.Evidence.None;
+                    : CareBot.Answers.Evidence.None with { Starters = input is Input.CustomerJoined ? SmallLibrary.Starters(conversation.Language) : [] };
                 now += TimeSpan.FromSeconds(10);
                 conversation = Write(played, Turn.Decide(conversation, input, evidence, new(), now));
             }
@@ -71,6 +71,8 @@ internal static partial class Dialogue
         {
             "claims" => new Input.AgentClaimed(agent),
             "closes" => new Input.AgentClosed(agent),
+            "gives back" => new Input.AgentReleased(agent),
+            "takes over from" => new Input.AgentTookOver(agent, new(act.Groups[3].Value.ToLowerInvariant())),
             "says" => new Input.AgentSaid(agent, act.Groups[3].Value),
             _ => new Input.AgentNoted(agent, act.Groups[3].Value),
         };
@@ -108,6 +110,8 @@ internal static partial class Dialogue
         CareEvent.HelpJudged judged => $"HelpJudged {judged.Article} {(judged.Helpful ? "yes" : "no")}",
         CareEvent.HandoffInitiated handoff => $"HandoffInitiated {handoff.Reason}, due {handoff.DueAt:HH:mm:ss}",
         CareEvent.HandoffAccepted accepted => $"HandoffAccepted by {accepted.Agent.Name}",
+        CareEvent.HandoffTransferred transferred => $"HandoffTransferred from {transferred.From.Name} to {transferred.To.Name}",
+        CareEvent.HandoffReturned returned => $"HandoffReturned by {returned.From.Name}, {returned.Reason}, due {returned.DueAt:HH:mm:ss}",
         CareEvent.HandoffCompleted completed => $"HandoffCompleted by {completed.Agent.Name}",
         CareEvent.ContactEnded ended => $"ContactEnded {ended.Outcome}",
         CareEvent.Rated rated => $"Rated {rated.Contact} {rated.Score}",
@@ -122,6 +126,6 @@ internal static partial class Dialogue
     [GeneratedRegex(@"^- (\d+) minutes pass$")]
     private static partial Regex Pause();
 
-    [GeneratedRegex(@"^- (\p{Lu}\w+) (claims|closes|says|notes)(?:: (.*))?$")]
+    [GeneratedRegex(@"^- (\p{Lu}\w+) (claims|closes|gives back|takes over from|says|notes)(?::? (.*))?$")]
     private static partial Regex AgentActs();
 }

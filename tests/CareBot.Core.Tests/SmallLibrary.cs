@@ -30,6 +30,11 @@ internal static class SmallLibrary
         Entry("lampada", Language.Italian, "spare-parts", "Ricambi per le lampade", "Paralumi e interruttori per 5 anni.", 0.3),
     ];
 
+    /// <summary>What most customers come for.</summary>
+    public static IReadOnlyList<string> Starters(Language language) => language == Language.Italian
+        ? ["Quanto costa la consegna?", "Quando ricevo il rimborso?"]
+        : ["What does delivery cost?", "When do I get my refund?"];
+
     /// <summary>What a search would find: the most specific word first, the language by which list the word is in.</summary>
     /// <remarks>Questions of one message are those that end with a question mark.</remarks>
     public static Evidence Find(string text, Conversation conversation)

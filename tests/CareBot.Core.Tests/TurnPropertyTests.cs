@@ -22,11 +22,12 @@ public class TurnPropertyTests
 
     private static Gen<Input> AnyInput { get; } =
         from agent in Gen.Elements("Giulia", "Marco").Select(name => new Agent(new(name), name))
+        from other in Gen.Elements("Giulia", "Marco").Select(name => new AgentId(name))
         from said in Gen.Elements(Sayings)
         from input in Gen.Elements<Input>(
             new Input.CustomerJoined(), new Input.CustomerSaid(said), new Input.CustomerSaid(said), new Input.CustomerSaid(said),
             new Input.AgentClaimed(agent), new Input.AgentSaid(agent, "sì"), new Input.AgentNoted(agent, "nota"),
-            new Input.AgentClosed(agent), new Input.DeadlinePassed())
+            new Input.AgentTookOver(agent, other), new Input.AgentReleased(agent), new Input.AgentClosed(agent), new Input.DeadlinePassed())
         select input;
 
     [Property(MaxTest = 500)]
@@ -53,7 +54,8 @@ public class TurnPropertyTests
 
     [Property(MaxTest = 500)]
     public Property Bot_is_silent_while_a_person_has_the_conversation() => Holds(steps => Assert.All(
-        steps.Where(step => step.Before.Status is Status.WithAgent && step.Input is not Input.AgentClosed),
+        steps.Where(step => step.Before.Status is Status.WithAgent before && step.Decision.Next.Status is Status.WithAgent after
+            && after.Agent == before.Agent),
         step => Assert.DoesNotContain(step.Decision.Effects, effect => effect is Effect.Reply { Agent: null })));
 
     [Property(MaxTest = 500)]
@@ -79,6 +81,29 @@ public class TurnPropertyTests
             Assert.NotNull(step.Decision.Next.DueAt);
             Assert.NotEmpty(step.Decision.Effects);
         }));
+
+    [Property(MaxTest = 500)]
+    public Property Nobody_answers_a_customer_whom_somebody_else_has() => Holds(steps => Assert.All(
+        steps.SelectMany(step => step.Decision.Events.OfType<CareEvent.AgentSaid>(), (step, said) => (step.Before.Status, said.Agent)),
+        step => Assert.Equal(step.Agent, Assert.IsType<Status.WithAgent>(step.Status).Agent)));
+
+    [Property(MaxTest = 500)]
+    public Property Customer_who_waits_for_an_agents_answer_is_never_forgotten() => Holds(steps =>
+    {
+        var waits = false;
+        foreach (var step in steps)
+        {
+            waits = step.Decision.Next.Status is Status.WithAgent
+                && (step.Before.Status is not Status.WithAgent || step.Input is Input.CustomerSaid
+                    || (waits && !step.Decision.Events.Any(happened => happened is CareEvent.AgentSaid)));
+            Assert.True(!waits || step.Decision.Next.DueAt is not null);
+        }
+    });
+
+    [Property(MaxTest = 500)]
+    public Property Place_in_the_queue_is_kept_from_the_first_wait_to_the_close() => Holds(steps => Assert.All(
+        steps.Where(step => step.Before.Status is Status.WithAgent && step.Decision.Next.Status is Status.Queued),
+        step => Assert.Equal(((Status.WithAgent)step.Before.Status).QueuedAt, ((Status.Queued)step.Decision.Next.Status).Since)));
 
     [Property(MaxTest = 500)]
     public Property Everything_said_to_the_customer_is_in_the_journal_in_order() => Holds(steps => Assert.All(

@@ -65,4 +65,7 @@ public sealed record Evidence
 
     /// <summary>The passages that the customer has been given to choose from, confidence 1.</summary>
     public IReadOnlyList<Passage> Offered { get; init; } = [];
+
+    /// <summary>Titles of what most customers come for, to begin a conversation with; each finds its article when it is said.</summary>
+    public IReadOnlyList<string> Starters { get; init; } = [];
 }

@@ -21,6 +21,23 @@ public enum HandoffReason
     /// <summary>The article that answers says that a person must follow.</summary>
     [JsonStringEnumMemberName("article")]
     Article,
+
+    /// <summary>The agent who had it gave it back, or left the customer without an answer.</summary>
+    [JsonStringEnumMemberName("returned")]
+    Returned,
+}
+
+/// <summary>Why a contact went from an agent back into the queue.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<ReturnReason>))]
+public enum ReturnReason
+{
+    /// <summary>The agent gave it back.</summary>
+    [JsonStringEnumMemberName("released")]
+    Released,
+
+    /// <summary>The customer waited for the agent's answer longer than the policy allows.</summary>
+    [JsonStringEnumMemberName("unanswered")]
+    Unanswered,
 }
 
 /// <summary>Why an agent's act changed nothing.</summary>

@@ -14,6 +14,7 @@ public static class ContactFold
         CareEvent.HelpJudged judged => judged.Contact,
         CareEvent.HandoffInitiated initiated => initiated.Contact,
         CareEvent.HandoffAccepted accepted => accepted.Contact,
+        CareEvent.HandoffTransferred transferred => transferred.Contact,
         CareEvent.AgentSaid said => said.Contact,
         CareEvent.ContactEnded ended => ended.Contact,
         CareEvent.Rated rated => rated.Contact,
@@ -62,6 +63,7 @@ public static class ContactFold
                 ClaimedAt = record.ClaimedAt ?? at,
                 Agent = accepted.Agent.Id,
             },
+            CareEvent.HandoffTransferred transferred => record with { Agent = transferred.To.Id },
             CareEvent.AgentSaid said => record with
             {
                 FirstHumanReplyAt = record.FirstHumanReplyAt ?? at,

@@ -13,7 +13,7 @@ internal static class Answering
         // Who greets is greeted; the introduction does it already.
         if (!draft.HasSpoken && SmallTalks.OpensWithGreeting(text))
         {
-            draft.Say(draft.Words.HelloAgain);
+            draft.Say(draft.Words.HelloAgain(draft.Greeting));
         }
 
         var parts = evidence.Parts.Select(part => (part, verdict: Verdict.Of(part, draft.Policy.Answering))).ToList();
@@ -39,12 +39,19 @@ internal static class Answering
         return option is null ? [] : [.. evidence.Offered.Where(passage => option.Articles.Contains(passage.Article))];
     }
 
+    /// <summary>Lets the customer choose between articles; a single one they confirm or not.</summary>
     public static Draft Offer(Draft draft, string question, IReadOnlyList<Passage> passages, int misses = 0) =>
-        Choose(draft, question, [.. passages.Select(passage => new Option(passage.Article, passage.Title))], misses);
+        Choose(
+            draft,
+            passages is [var only] ? draft.Words.IsThisMeant(only.Title) : question,
+            passages.Count == 1 ? [draft.Words.ThatIsIt, draft.Words.No] : Buttons(draft, passages.Select(passage => passage.Title)),
+            [.. passages.Select(passage => new Option(passage.Article, passage.Title))],
+            misses);
 
     public static Draft AskBack(Draft draft, string question, IReadOnlyList<Subject> subjects, int misses = 0) => Choose(
         draft,
         question,
+        Buttons(draft, subjects.Select(subject => subject.Words)),
         [
             .. subjects.Select(subject => new Option(
                 subject.Passages[0].Article,
@@ -91,10 +98,13 @@ internal static class Answering
                 .Await(new Question.Helpful(passage.Article));
     }
 
-    private static Draft Choose(Draft draft, string question, IReadOnlyList<Option> options, int misses) => draft
+    private static IReadOnlyList<string> Buttons(Draft draft, IEnumerable<string> titles) => [.. titles, draft.Words.NoneOfThese];
+
+    private static Draft Choose(
+        Draft draft, string question, IReadOnlyList<string> buttons, IReadOnlyList<Option> options, int misses) => draft
         .Record(new CareEvent.ChoiceOffered(draft.Contact.Id, [.. options.SelectMany(option => option.Articles)]))
         .Feel(Signal.Unmet)
-        .Say(question, [.. options.Select(option => option.Title), draft.Words.NoneOfThese])
+        .Say(question, buttons)
         .Await(new Question.Choice(options), misses);
 
     /// <summary>Keys struck at random are no question that the library lacks: they are not recorded as one.</summary>

@@ -39,7 +39,7 @@ internal static class BotTurn
             SmallTalk.Insult => Calm(draft, bot),
 
             // What was asked before still stands: nobody answers a question by laughing.
-            { } talk => draft.Say(draft.Words.InKind(talk, draft.Policy.Company)).Await(bot.Pending, bot.Misses),
+            { } talk => draft.Say(draft.InKind(talk)).Await(bot.Pending, bot.Misses),
 
             // A yes or no to nothing: the customer has something on their mind.
             null when Understanding.Agrees(text) is not null => draft.Say(draft.Words.AskPlease).Await(null, bot.Misses),

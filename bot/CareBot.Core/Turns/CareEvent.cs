@@ -21,6 +21,8 @@ namespace CareBot.Turns;
 [JsonDerivedType(typeof(HandoffInitiated), "handoffInitiated")]
 [JsonDerivedType(typeof(HandoffOverdue), "handoffOverdue")]
 [JsonDerivedType(typeof(HandoffAccepted), "handoffAccepted")]
+[JsonDerivedType(typeof(HandoffTransferred), "handoffTransferred")]
+[JsonDerivedType(typeof(HandoffReturned), "handoffReturned")]
 [JsonDerivedType(typeof(HandoffCompleted), "handoffCompleted")]
 [JsonDerivedType(typeof(ContactEnded), "contactEnded")]
 [JsonDerivedType(typeof(Rated), "rated")]
@@ -76,6 +78,12 @@ public abstract record CareEvent
 
     /// <summary>An agent claimed the contact.</summary>
     public sealed record HandoffAccepted(ContactId Contact, Agent Agent) : CareEvent;
+
+    /// <summary>An agent took the contact from a colleague.</summary>
+    public sealed record HandoffTransferred(ContactId Contact, Agent From, Agent To) : CareEvent;
+
+    /// <summary>The contact went back into the queue, to the place it had in it.</summary>
+    public sealed record HandoffReturned(ContactId Contact, Agent From, ReturnReason Reason, DateTimeOffset DueAt) : CareEvent;
 
     /// <summary>The agent closed the contact.</summary>
     public sealed record HandoffCompleted(ContactId Contact, Agent Agent) : CareEvent;

@@ -21,6 +21,12 @@ public sealed record CarePolicy
     /// <summary>The wait for a person that is promised.</summary>
     public TimeSpan HandoffTarget { get; init; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>The customer's wait for the answer of the agent who has them, after which any colleague may take them.</summary>
+    public TimeSpan AgentSilenceMax { get; init; } = TimeSpan.FromMinutes(15);
+
+    /// <summary>The company's time zone: whoever is greeted is greeted by its clock.</summary>
+    public TimeZoneInfo Zone { get; init; } = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome");
+
     /// <summary>Where contacts wait for a person.</summary>
     public QueueName Queue { get; init; } = new("care");
 }

@@ -17,6 +17,12 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
 
     public Phrases Words => Phrases.In(Conversation.Language);
 
+    /// <summary>How the customer is greeted at this hour.</summary>
+    public string Greeting => Words.Greeting(TimeZoneInfo.ConvertTime(now, policy.Zone).Hour);
+
+    /// <summary>The reply to small talk that needs nobody.</summary>
+    public string InKind(SmallTalk talk) => Words.InKind(talk, Greeting, Policy.Company);
+
     /// <summary>The contact under way. Only for arms that have opened one or run inside one.</summary>
     public Contact Contact => Conversation.Contact ?? throw new InvalidOperationException("No contact is open.");
 

@@ -24,6 +24,14 @@ public abstract record Input
     /// <summary>An agent wrote something that only agents see.</summary>
     public sealed record AgentNoted(Agent Agent, string Text) : Input;
 
+    /// <summary>An agent takes the conversation from the colleague who has it.</summary>
+    /// <param name="Agent">Who takes it.</param>
+    /// <param name="From">Whom they take it from: if somebody else has it by now, nothing changes.</param>
+    public sealed record AgentTookOver(Agent Agent, AgentId From) : Input;
+
+    /// <summary>The agent cannot go on: the conversation waits for a colleague.</summary>
+    public sealed record AgentReleased(Agent Agent) : Input;
+
     /// <summary>The agent is done: the bot takes over again.</summary>
     public sealed record AgentClosed(Agent Agent) : Input;
 

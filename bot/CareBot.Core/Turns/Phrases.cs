@@ -5,6 +5,9 @@ namespace CareBot.Turns;
 /// <summary>What the bot says in its own name, in one language. What it knows is in the library.</summary>
 internal sealed record Phrases
 {
+    /// <summary>The hour from which Italians wish a good evening.</summary>
+    private const int EveningFrom = 18;
+
     public static Phrases In(Language language) => language == Language.Italian ? Italian : English;
 
     /// <summary>Whether none of the offered choices is meant: a no, or the button for it in either language.</summary>
@@ -13,9 +16,10 @@ internal sealed record Phrases
         || Understanding.SaysSame(text, Italian.NoneOfThese)
         || Understanding.SaysSame(text, English.NoneOfThese);
 
-    public required Func<string, string> Introduction { get; init; }
-    public required string Hello { get; init; }
-    public required string HelloAgain { get; init; }
+    public required Func<int, string> Greeting { get; init; }
+    public required Func<string, string, string> Introduction { get; init; }
+    public required Func<string, string> Hello { get; init; }
+    public required Func<string, string> HelloAgain { get; init; }
     public required string Welcome { get; init; }
     public required string Acknowledged { get; init; }
     public required string Here { get; init; }
@@ -42,6 +46,8 @@ internal sealed record Phrases
     public required string GladToHelp { get; init; }
     public required string SorryNotHelpful { get; init; }
     public required string WhichOne { get; init; }
+    public required Func<string, string> IsThisMeant { get; init; }
+    public required string ThatIsIt { get; init; }
     public required string WhichSubject { get; init; }
     public required string WhichMeant { get; init; }
     public required string NoneOfThese { get; init; }
@@ -55,6 +61,9 @@ internal sealed record Phrases
     public required Func<int, string> HandingOver { get; init; }
     public required string StillWaiting { get; init; }
     public required Func<string, string> AgentJoined { get; init; }
+    public required Func<string, string> AgentFollows { get; init; }
+    public required Func<string, string> AgentLeft { get; init; }
+    public required Func<string, string> AgentSilent { get; init; }
     public required Func<string, string> BotIsBack { get; init; }
     public required string ThanksForRating { get; init; }
 
@@ -62,12 +71,15 @@ internal sealed record Phrases
     public IReadOnlyList<string> YesNo(bool orPerson) => orPerson ? [Yes, No, TalkToPerson] : [Yes, No];
 
     /// <summary>The reply to small talk that needs nobody.</summary>
-    public string InKind(SmallTalk talk, string company) => talk switch
+    /// <param name="talk">What was said.</param>
+    /// <param name="greeting">How one greets at this hour.</param>
+    /// <param name="company">The company as customers know it.</param>
+    public string InKind(SmallTalk talk, string greeting, string company) => talk switch
     {
         SmallTalk.Assent => Acknowledged,
         SmallTalk.Laughter or SmallTalk.Emoji => Here,
         SmallTalk.NoWords => InWords,
-        SmallTalk.Greeting => Hello,
+        SmallTalk.Greeting => Hello(greeting),
         SmallTalk.Thanks => Welcome,
         SmallTalk.Goodbye => Goodbye,
         SmallTalk.Compliment => Flattered,
@@ -79,11 +91,12 @@ internal sealed record Phrases
 
     private static Phrases Italian { get; } = new()
     {
-        Introduction = company =>
-            $"Buongiorno, sono l'assistente automatico di {company}: non sono una persona. Rispondo alle domande su ordini, "
+        Greeting = hour => hour is >= 5 and < EveningFrom ? "Buongiorno" : "Buonasera",
+        Introduction = (greeting, company) =>
+            $"{greeting}, sono l'assistente automatico di {company}: non sono una persona. Rispondo alle domande su ordini, "
             + "consegne, resi e garanzia. Se preferisce parlare con un collega, scriva «operatore» in qualsiasi momento.",
-        Hello = "Buongiorno! Mi dica pure: come posso aiutarla?",
-        HelloAgain = "Buongiorno!",
+        Hello = greeting => $"{greeting}! Mi dica pure: come posso aiutarla?",
+        HelloAgain = greeting => $"{greeting}!",
         Welcome = "Di nulla. Se le serve altro, sono qui.",
         Acknowledged = "Bene. Se le serve altro, sono qui.",
         Here = "Eccomi: se le serve qualcosa, scriva pure.",
@@ -104,30 +117,37 @@ internal sealed record Phrases
         DidThisHelp = "La risposta le è stata utile?",
         DidTheseHelp = "Le risposte le sono state utili?",
         UnknownPart = question =>
-            $"Su «{question}» invece non ho una risposta, e preferisco dirglielo. Se vuole, per questo la metto in contatto con un collega.",
-        WhichOneFor = question => $"Quanto a «{question}», ho trovato più risposte vicine. Quale le interessa?",
+            $"Su «{question}» invece non ho una risposta sicura. Se vuole, per questo la metto in contatto con un collega.",
+        WhichOneFor = question => $"Quanto a «{question}», più argomenti possono fare al caso suo: quale intende?",
         AskAgainLater = question => $"A «{question}» passiamo subito dopo: me lo riscriva pure.",
         Yes = "Sì, grazie",
         No = "No",
         TalkToPerson = "Parlare con una persona",
         GladToHelp = "Bene, mi fa piacere. Se le serve altro, scriva pure.",
         SorryNotHelpful = "Mi dispiace. Può dirmelo con altre parole, oppure la metto in contatto con un collega.",
-        WhichOne = "Ho trovato più risposte vicine alla sua domanda. Quale le interessa?",
+        WhichOne = "Più argomenti possono fare al caso suo: quale intende?",
+        IsThisMeant = title => $"Intende questo? «{title}»",
+        ThatIsIt = "Sì",
         WhichSubject = "Per darle la risposta giusta: di che cosa si tratta?",
         WhichMeant = "Certo. Che cosa desidera sapere di preciso?",
         NoneOfThese = "Nessuna di queste",
-        Unknown = "A questa domanda non so rispondere, e preferisco dirglielo. Vuole che la metta in contatto con un collega?",
+        Unknown = "Mi dispiace, su questo non ho una risposta sicura. Vuole che la metta in contatto con un collega?",
         UnknownAgain = "Anche a questo non trovo risposta. Un collega può aiutarla: lo chiamo?",
         AskPlease = "Mi dica pure.",
         Declined = "Va bene. Se cambia idea, scriva «operatore».",
         NoText = "Per ora leggo solo i messaggi di testo. Mi scriva la sua domanda, oppure la metto in contatto con un collega.",
-        ArticleNeedsPerson = "Per questo è bene che la segua una persona.",
+        ArticleNeedsPerson = "Per questo è meglio che se ne occupi un collega.",
         TooManyMisses = "Non riesco a trovare quello che cerca e non voglio farle perdere altro tempo.",
         HandingOver = minutes =>
             "Passo la conversazione a un collega, che leggerà tutto quello che ci siamo scritti: non dovrà ripetere nulla. "
             + $"Di solito risponde entro {minutes} minuti, qui nella chat. Nel frattempo può aggiungere altri dettagli.",
         StillWaiting = "I colleghi sono ancora tutti occupati: mi scuso per l'attesa. Il suo posto in coda è conservato e la risposta arriverà qui.",
         AgentJoined = name => $"{name} è in chat con lei.",
+        AgentFollows = name => $"Da questo momento la segue {name}, che ha letto la conversazione.",
+        AgentLeft = name =>
+            $"{name} deve lasciare la chat: la affido a un altro collega, che leggerà tutto. Il suo posto in coda è conservato.",
+        AgentSilent = name =>
+            $"Mi scuso per l'attesa: {name} in questo momento non riesce a risponderle. La affido al primo collega libero, che leggerà tutto.",
         BotIsBack = name =>
             $"{name} ha chiuso la conversazione. Da ora risponde di nuovo l'assistente automatico. "
             + "Come valuta l'assistenza ricevuta, da 1 (scarsa) a 5 (ottima)?",
@@ -136,11 +156,12 @@ internal sealed record Phrases
 
     private static Phrases English { get; } = new()
     {
-        Introduction = company =>
-            $"Hello, I'm {company}'s automated assistant, not a person. I answer questions about orders, delivery, returns and "
+        Greeting = _ => "Hello",
+        Introduction = (greeting, company) =>
+            $"{greeting}, I'm {company}'s automated assistant, not a person. I answer questions about orders, delivery, returns and "
             + "guarantees. If you'd rather speak to a colleague, type \"agent\" at any time.",
-        Hello = "Hello! How can I help?",
-        HelloAgain = "Hello!",
+        Hello = greeting => $"{greeting}! How can I help?",
+        HelloAgain = greeting => $"{greeting}!",
         Welcome = "You're welcome. I'm here if you need anything else.",
         Acknowledged = "Good. I'm here if you need anything else.",
         Here = "I'm here: if there is anything you need, just ask.",
@@ -161,30 +182,37 @@ internal sealed record Phrases
         DidThisHelp = "Did this help?",
         DidTheseHelp = "Did these answers help?",
         UnknownPart = question =>
-            $"To \"{question}\" I don't have an answer, and I'd rather say so. If you like, I can bring in a colleague for that one.",
-        WhichOneFor = question => $"As for \"{question}\", I found more than one answer close to it. Which one do you mean?",
+            $"On \"{question}\" I don't have a reliable answer. If you like, I can bring in a colleague for that one.",
+        WhichOneFor = question => $"As for \"{question}\", several topics could be what you need. Which one do you mean?",
         AskAgainLater = question => $"We'll come to \"{question}\" right after: just send it again.",
         Yes = "Yes, thanks",
         No = "No",
         TalkToPerson = "Talk to a person",
         GladToHelp = "Good to hear. If you need anything else, just ask.",
         SorryNotHelpful = "I'm sorry. You can put it another way, or I can bring in a colleague.",
-        WhichOne = "I found more than one answer close to your question. Which one do you mean?",
+        WhichOne = "Several topics could be what you need. Which one do you mean?",
+        IsThisMeant = title => $"Is this what you mean? \"{title}\"",
+        ThatIsIt = "Yes",
         WhichSubject = "So that I get this right: what is it about?",
         WhichMeant = "Of course. What would you like to know?",
         NoneOfThese = "None of these",
-        Unknown = "I don't know the answer to that, and I'd rather say so. Shall I bring in a colleague?",
+        Unknown = "I'm sorry, I don't have a reliable answer to that. Shall I bring in a colleague?",
         UnknownAgain = "I can't find an answer to that either. A colleague can help: shall I call one?",
         AskPlease = "Please go ahead.",
         Declined = "All right. If you change your mind, type \"agent\".",
         NoText = "I can only read text for now. Please type your question, or I can bring in a colleague.",
-        ArticleNeedsPerson = "It is best that a person takes care of this.",
+        ArticleNeedsPerson = "It is best that a colleague takes care of this.",
         TooManyMisses = "I can't find what you are looking for and don't want to waste more of your time.",
         HandingOver = minutes =>
             "I'm passing this conversation to a colleague, who will read everything above, so you need not repeat anything. "
             + $"They usually answer within {minutes} minutes, right here. Feel free to add details meanwhile.",
         StillWaiting = "Our colleagues are all still busy: sorry for the wait. Your place in the queue is kept and the answer will come here.",
         AgentJoined = name => $"{name} has joined the chat.",
+        AgentFollows = name => $"From now on {name} looks after you, and has read the conversation.",
+        AgentLeft = name =>
+            $"{name} has to leave the chat: I'm passing you to another colleague, who will read everything. Your place in the queue is kept.",
+        AgentSilent = name =>
+            $"Sorry for the wait: {name} can't answer right now. I'm passing you to the next free colleague, who will read everything.",
         BotIsBack = name =>
             $"{name} has closed the conversation. From here on the automated assistant answers again. "
             + "How would you rate the help you received, from 1 (poor) to 5 (excellent)?",

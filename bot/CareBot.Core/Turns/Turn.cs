@@ -20,7 +20,7 @@ public static class Turn
 
         return (conversation.Status, input) switch
         {
-            (Status.WithBot, Input.CustomerJoined) => Introduce(draft).Done(),
+            (Status.WithBot, Input.CustomerJoined) => Introduce(draft, evidence.Starters).Done(),
 
             // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid said)
@@ -29,38 +29,35 @@ public static class Turn
                 BeCourteous(draft, said, evidence),
 
             (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said.Text, evidence),
-            (Status.Queued or Status.WithAgent, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
+            (Status.Queued, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
+            (Status.WithAgent, Input.CustomerSaid said) => AgentTurn.Answerable(Hear(draft, said, evidence)).Done(),
 
-            (Status.Queued queued, Input.AgentClaimed claim) => Claim(draft, queued, claim.Agent),
-            (Status.WithAgent with, Input.AgentClaimed claim) =>
-                with.Agent.Id == claim.Agent.Id ? draft.Done() : draft.Refuse(Refusal.AlreadyTaken),
-            (_, Input.AgentClaimed) => draft.Refuse(Refusal.NotWaiting),
-
-            (Status.WithAgent with, Input.AgentSaid said) when with.Agent.Id == said.Agent.Id =>
-                draft.Say(said.Agent, said.Text).Done(),
-            (Status.WithAgent or Status.Queued, Input.AgentNoted note) =>
-                draft.Record(new CareEvent.NoteWritten(draft.Contact.Id, note.Agent, note.Text)).Done(),
-            (Status.WithAgent with, Input.AgentClosed close) when with.Agent.Id == close.Agent.Id => Close(draft, close.Agent),
-            (_, Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) => draft.Refuse(Refusal.NotWithYou),
+            (_, Input.AgentClaimed or Input.AgentTookOver or Input.AgentReleased or Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) =>
+                AgentTurn.Act(draft, input),
 
             // A deadline that was moved while its alarm was on the way is not due yet.
             (_, Input.DeadlinePassed) when conversation.DueAt is not { } due || due > now => draft.Done(),
             (Status.WithBot, Input.DeadlinePassed) => EndContact(draft).Done(),
             (Status.Queued queued, Input.DeadlinePassed) => KeepWaiting(draft, queued).Done(),
+            (Status.WithAgent with, Input.DeadlinePassed) => AgentTurn.Return(draft, with, ReturnReason.Unanswered).Done(),
 
-            // Anything else changes nothing: a second join, or a deadline while a person answers.
-            (_, Input.CustomerJoined or Input.DeadlinePassed) => draft.Done(),
+            // A second join changes nothing.
+            (_, Input.CustomerJoined) => draft.Done(),
 
             _ => throw new UnreachableException(),
         };
     }
 
     /// <summary>Says once that this is an automated assistant and how to reach a person (art. 50 Reg. (EU) 2024/1689).</summary>
-    private static Draft Introduce(Draft draft) => draft.Conversation.Introduced
+    /// <param name="draft">The turn.</param>
+    /// <param name="starters">What most customers come for, as buttons; whoever has said something needs none.</param>
+    private static Draft Introduce(Draft draft, params IReadOnlyList<string> starters) => draft.Conversation.Introduced
         ? draft
         : draft
             .Change(c => c with { Introduced = true })
-            .Say(draft.Words.Introduction(draft.Policy.Company))
+            .Say(
+                draft.Words.Introduction(draft.Greeting, draft.Policy.Company),
+                starters.Count == 0 ? [] : [.. starters, draft.Words.TalkToPerson])
             .Record(new CareEvent.Introduced(draft.Conversation.Language));
 
     /// <summary>Small talk that needs nobody: an insult does, so it is handled.</summary>
@@ -79,7 +76,7 @@ public static class Turn
     }
 
     private static string Courtesy(string text, Draft draft) =>
-        SmallTalks.Of(text) is { } talk ? draft.Words.InKind(talk, draft.Policy.Company)
+        SmallTalks.Of(text) is { } talk ? draft.InKind(talk)
         : Understanding.Agrees(text) == true ? draft.Words.AskPlease
         : draft.Words.Welcome;
 
@@ -113,24 +110,6 @@ public static class Turn
 
         draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text));
         return draft.Conversation.Status is Status.WithBot ? Introduce(draft) : draft;
-    }
-
-    private static Decision Claim(Draft draft, Status.Queued queued, Agent agent) => draft
-        .Become(new Status.WithAgent(agent, queued.Queue, queued.Since, draft.Now))
-        .Record(new CareEvent.HandoffAccepted(draft.Contact.Id, agent))
-        .Say(draft.Words.AgentJoined(agent.Name))
-        .Done();
-
-    private static Decision Close(Draft draft, Agent agent)
-    {
-        var contact = draft.Contact.Id;
-        return draft
-            .Record(new CareEvent.HandoffCompleted(contact, agent))
-            .Say(draft.Words.BotIsBack(agent.Name), "1", "2", "3", "4", "5")
-            .Record(new CareEvent.ContactEnded(contact, Outcome.Handoff))
-            .Change(c => c with { Contact = null, About = null })
-            .Become(new Status.WithBot(Pending: new Question.Rating(contact)))
-            .Done();
     }
 
     /// <summary>The customer has been silent long enough: the contact is over, and its last signal says how it went.</summary>

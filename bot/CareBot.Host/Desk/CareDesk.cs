@@ -26,6 +26,15 @@ internal sealed class CareDesk(TurnRunner runner)
         ConversationId conversation, Agent agent, string text, CancellationToken cancellation) =>
         WriteAsync(conversation, text, words => new Input.AgentNoted(agent, words), cancellation);
 
+    /// <summary>Takes a conversation from the colleague who has it; of two who do so at the same time one wins.</summary>
+    public Task<DeskOutcome> TakeOverAsync(
+        ConversationId conversation, Agent agent, AgentId from, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AgentTookOver(agent, from), cancellation);
+
+    /// <summary>Gives a conversation back: it waits for a colleague at the place that it had.</summary>
+    public Task<DeskOutcome> ReleaseAsync(ConversationId conversation, Agent agent, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AgentReleased(agent), cancellation);
+
     /// <summary>Ends the contact: the customer is asked for a rating and the bot takes over again.</summary>
     public Task<DeskOutcome> CloseAsync(ConversationId conversation, Agent agent, CancellationToken cancellation) =>
         TakeAsync(conversation, new Input.AgentClosed(agent), cancellation);

@@ -11,6 +11,9 @@ internal sealed class DeskLibrary(LiveIndex index)
     /// <summary>The replies that a search lists.</summary>
     public const int RepliesMax = 6;
 
+    /// <summary>The replies that are put before the rest because they fit the customer's words.</summary>
+    public const int FittingMax = 3;
+
     /// <summary>The scripts that are suggested for a conversation.</summary>
     public const int ScriptsMax = 3;
 
@@ -19,21 +22,32 @@ internal sealed class DeskLibrary(LiveIndex index)
     /// <summary>What fits every chat, where nothing fits this one.</summary>
     private static readonly ArticleId[] General = [new("chat-opening"), new("chat-closing")];
 
-    /// <summary>The canned replies in one language.</summary>
-    /// <param name="language">The customer's.</param>
+    /// <summary>What an agent says first.</summary>
+    private static readonly ArticleId Greeting = new("reply-greeting");
+
+    /// <summary>The canned replies for a conversation, in its language.</summary>
+    /// <param name="open">The conversation.</param>
     /// <param name="sought">What the agent has typed: titles that begin so come first, then those with such a word, then what the
-    /// search finds. Nothing typed lists all of them by title.</param>
-    public IReadOnlyList<Article> Replies(Language language, string sought)
+    /// search finds. Nothing typed lists all of them: the greeting where no agent has written yet, what fits the customer's words,
+    /// then the rest by title.</param>
+    public IReadOnlyList<Article> Replies(DeskTranscript open, string sought)
     {
         var edition = index.Current;
         var typed = sought.Trim();
+        var language = open.Line.Conversation.Language;
         var compare = CultureInfo.GetCultureInfo(language.Tag()).CompareInfo;
         var all = edition.Library.Articles
             .Where(article => article is { Kind: ArticleKind.Reply, Status: ArticleStatus.Published } && article.Language == language)
             .OrderBy(article => article.Title, Comparer<string>.Create(compare.Compare))
             .ToList();
         return typed.Length == 0
-            ? all
+            ?
+            [
+                .. all.Where(article => article.Id == Greeting && !open.AgentHasWritten)
+                    .Concat(edition.Index.Find(open.CustomersWords, language, ArticleKind.Reply, FittingMax).Where(all.Contains))
+                    .Concat(all)
+                    .DistinctBy(article => article.Id),
+            ]
             :
             [
                 .. all.Where(article => compare.IsPrefix(article.Title, typed, AsTyped))

@@ -25,6 +25,12 @@ internal sealed record DeskTranscript
     /// <summary>What the customer wrote last, on several lines as they came; empty when they have not written.</summary>
     public string CustomersWords => string.Join('\n', Entries.OfType<DeskEntry.Customer>().TakeLast(WordsOf).Select(said => said.Text));
 
+    /// <summary>Whether an agent has written to the customer since the contact began.</summary>
+    public bool AgentHasWritten => Entries
+        .Reverse()
+        .TakeWhile(entry => entry is not DeskEntry.Happened { Event: CareEvent.ContactStarted })
+        .Any(entry => entry is DeskEntry.Reply);
+
     /// <summary>The answers that the bot has shown since the contact began, and whether each helped.</summary>
     public IReadOnlyList<ShownAnswer> Answers
     {

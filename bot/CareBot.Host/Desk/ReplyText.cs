@@ -15,7 +15,13 @@ internal sealed record ReplyFacts(string? Customer, string Agent, string Company
 internal sealed partial record ReplyText(string Text)
 {
     /// <summary>What stands where the agent must write something. No customer should ever read it: <c>compose.js</c> selects it and does not send it.</summary>
-    public const string Gap = "____";
+    /// <param name="variable">What is missing, by its name in the library.</param>
+    /// <param name="language">The reply's.</param>
+    public static string Gap(string variable, Language language) => $"⟦{(variable, language) switch
+    {
+        ("order_number", Language.Italian) => "numero d'ordine",
+        _ => variable.Replace('_', ' '),
+    }}⟧";
 
     /// <summary>Fills a reply. Names are put in as they are: what looks like a placeholder in them stays what it is.</summary>
     public static ReplyText Of(Article reply, ReplyFacts facts)
@@ -31,7 +37,7 @@ internal sealed partial record ReplyText(string Text)
             "customer_name" => facts.Customer?.Trim() ?? "",
             "agent_name" => facts.Agent,
             "company" => facts.Company,
-            _ => Gap,
+            var unknown => Gap(unknown, reply.Language),
         }));
     }
 

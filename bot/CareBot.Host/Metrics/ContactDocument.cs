@@ -35,6 +35,7 @@ internal static class ContactDocument
         (HandoffReason.Offered, "offered"),
         (HandoffReason.Misses, "misses"),
         (HandoffReason.Article, "article"),
+        (HandoffReason.Returned, "returned"),
     ];
 
     /// <summary>The document's id: the contact's, or its digest where that is too long for an index.</summary>

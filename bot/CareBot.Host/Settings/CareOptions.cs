@@ -35,6 +35,15 @@ public sealed class CareOptions
     [Range(1, 24 * 60)]
     public int HandoffTargetMinutes { get; set; } = 5;
 
+    /// <summary>The customer's wait for the answer of the agent who has them, after which any colleague may take them, in minutes.</summary>
+    [Range(1, 24 * 60)]
+    public int AgentSilenceMinutes { get; set; } = 15;
+
+    /// <summary>The ids of the articles that most customers come for, with blanks between: their titles are the buttons under the
+    /// first words. What is not in the library, or not for customers, is left out.</summary>
+    [RegularExpression(@"\s*(?:[A-Za-z0-9._-]+\s*){0,6}", ErrorMessage = "{0} must be up to six ids of articles, with blanks between.")]
+    public string Starters { get; set; } = "order-status delivery-costs return-how-to refund-times";
+
     /// <summary>The zone of <see cref="TimeZone"/>.</summary>
     internal TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
@@ -45,6 +54,8 @@ public sealed class CareOptions
         MissesMax = MissesMax,
         ContactIdle = TimeSpan.FromMinutes(ContactIdleMinutes),
         HandoffTarget = TimeSpan.FromMinutes(HandoffTargetMinutes),
+        AgentSilenceMax = TimeSpan.FromMinutes(AgentSilenceMinutes),
+        Zone = Zone,
     };
 
     /// <summary>The options for who is not the service and has no host to bind them.</summary>

@@ -17,7 +17,7 @@ internal sealed class TurnRunner(
 
     private readonly KeyedGate gate = new();
     private readonly CarePolicy policy = options.Value.Policy;
-    private readonly TimeZoneInfo zone = options.Value.Zone;
+    private readonly Starters starters = new(options.Value.Starters);
 
     /// <summary>Takes one turn. Turns of one conversation run one after the other; conversations run side by side.</summary>
     /// <returns>After what it decided is on disk.</returns>
@@ -54,19 +54,24 @@ internal sealed class TurnRunner(
 
     /// <summary>Evidence first: it costs about a millisecond, and a decision never asks for more.</summary>
     private Evidence Gather(Conversation conversation, Input input, DateTimeOffset now) =>
-        input is not Input.CustomerSaid said
-            ? Evidence.None
-            : knowledge.Current.Index.Gather(new Inquiry
+        input switch
+        {
+            Input.CustomerJoined => new() { Starters = starters.For(conversation, knowledge.Current.Library, Today(now)) },
+            Input.CustomerSaid said => knowledge.Current.Index.Gather(new Inquiry
             {
                 Text = said.Text,
                 Prior = conversation.Language,
                 Channel = Inquiry.ChannelOf(conversation.Channel),
-                Today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime),
+                Today = Today(now),
                 About = conversation.About?.Article,
                 Offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice }
                     ? [.. choice.Options.SelectMany(option => option.Articles)]
                     : [],
-            });
+            }),
+            _ => Evidence.None,
+        };
+
+    private DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, policy.Zone).DateTime);
 
     private static TurnRecord Record(Incoming incoming, long version, Decision decision, DateTimeOffset now) => new()
     {

@@ -66,6 +66,36 @@ public class CareDeskTests
     }
 
     [Fact]
+    public async Task Exactly_one_of_twenty_colleagues_who_take_over_at_once_has_the_conversation()
+    {
+        await using var app = new CareBotApp();
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "operatore");
+        await app.Get<CareDesk>().ClaimAsync(conversation, Sara, CancellationToken.None);
+        var agents = Enumerable.Range(0, 20).Select(n => new Agent(new($"agent-{n}"), $"Agent {n}")).ToList();
+
+        var outcomes = await Task.WhenAll(agents.Select(agent =>
+            Task.Run(() => app.Get<CareDesk>().TakeOverAsync(conversation, agent, Sara.Id, CancellationToken.None))));
+
+        var winner = agents[Array.FindIndex(outcomes, outcome => outcome is DeskOutcome.Done)];
+        Assert.Equal(19, outcomes.Count(outcome => outcome == new DeskOutcome.Refused(Refusal.AlreadyTaken, winner)));
+        Assert.Equal(winner, Assert.Single(app.Get<DeskView>().Lists().Open).Agent);
+    }
+
+    [Fact]
+    public async Task Conversation_that_is_given_back_waits_again_before_those_who_came_later()
+    {
+        await using var app = new CareBotApp();
+        var first = await app.SayAsync("c1", "Luca Ferri", "operatore");
+        await app.Get<CareDesk>().ClaimAsync(first, Sara, CancellationToken.None);
+        var later = await app.SayAsync("c2", "Anna Riva", "operatore");
+
+        var outcome = await app.Get<CareDesk>().ReleaseAsync(first, Sara, CancellationToken.None);
+
+        Assert.IsType<DeskOutcome.Done>(outcome);
+        Assert.Equal([first, later], app.Get<DeskView>().Lists().Waiting.Select(line => line.Id));
+    }
+
+    [Fact]
     public async Task Text_without_words_or_beyond_the_limit_is_refused_and_one_at_the_limit_is_sent()
     {
         await using var app = new CareBotApp();

@@ -11,7 +11,7 @@ public sealed class ReplyTextTests
 
     [Theory]
     [InlineData("Buongiorno {{customer_name}}, sono {{ agent_name }} di {{company}}.", "Buongiorno Luca Ferri, sono Davide di Bottega Laguna.")]
-    [InlineData("Ordine {{order_number}}: {{something_else}}.", "Ordine ____: ____.")]
+    [InlineData("Ordine {{order_number}}: {{something_else}}.", "Ordine ⟦numero d'ordine⟧: ⟦something else⟧.")]
     [InlineData("Una riga\r\nche continua.\n\nUn'altra.\n- uno\n- due\n1. tre", "Una riga che continua.\n\nUn'altra.\n- uno\n- due\n1. tre")]
     [InlineData("Niente da {riempire}.", "Niente da {riempire}.")]
     public void Reply_is_filled_with_what_is_known_and_shows_what_is_not(string body, string expected) =>
@@ -35,7 +35,7 @@ public sealed class ReplyTextTests
     public void Every_variable_that_authors_may_write_is_filled_but_the_order_which_is_a_gap() =>
         Assert.Equal(
             ["order_number"],
-            ReplyVariables.Names.Where(name => ReplyText.Of(Reply($"Ciao {{{{{name}}}}}!"), Known).Text == $"Ciao {ReplyText.Gap}!"));
+            ReplyVariables.Names.Where(name => ReplyText.Of(Reply($"Ciao {{{{{name}}}}}!"), Known).Text == $"Ciao {ReplyText.Gap(name, Language.Italian)}!"));
 
     [Fact]
     public void Name_that_looks_like_a_placeholder_stays_a_name() =>

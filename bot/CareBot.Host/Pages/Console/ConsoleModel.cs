@@ -44,7 +44,7 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     public bool IsNew(DeskLine line) => !seen.Contains(line.Id);
 
     /// <summary>The canned replies for the open conversation, narrowed by what has been typed.</summary>
-    public IReadOnlyList<Article> Replies(string sought) => Open is { } open ? library.Replies(open.Line.Conversation.Language, sought) : [];
+    public IReadOnlyList<Article> Replies(string sought) => Open is { } open ? library.Replies(open, sought) : [];
 
     /// <summary>A canned reply as this agent would send it in the open conversation.</summary>
     public ReplyText Fill(Article reply) => ReplyText.Of(reply, new(Open?.Line.Conversation.Customer, me.Name, view.Company));
@@ -78,6 +78,10 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     }
 
     public Task<bool> ClaimAsync() => ActAsync(chosen => desk.ClaimAsync(chosen, me, CancellationToken.None));
+
+    public Task<bool> TakeOverAsync(AgentId from) => ActAsync(chosen => desk.TakeOverAsync(chosen, me, from, CancellationToken.None));
+
+    public Task<bool> ReleaseAsync() => ActAsync(chosen => desk.ReleaseAsync(chosen, me, CancellationToken.None));
 
     public Task<bool> CloseAsync() => ActAsync(chosen => desk.CloseAsync(chosen, me, CancellationToken.None));
 

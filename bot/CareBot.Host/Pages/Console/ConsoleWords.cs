@@ -47,6 +47,12 @@ internal sealed partial record ConsoleWords
     // What agents do.
     public required string Claim { get; init; }
     public required string ClaimWhy { get; init; }
+    public required string TakeOver { get; init; }
+    public required Func<string, string> TakeOverQuestion { get; init; }
+    public required Func<string, string> TakeOverMore { get; init; }
+    public required string Release { get; init; }
+    public required string ReleaseQuestion { get; init; }
+    public required string ReleaseMore { get; init; }
     public required string Close { get; init; }
     public required string CloseQuestion { get; init; }
     public required string CloseMore { get; init; }
@@ -70,7 +76,7 @@ internal sealed partial record ConsoleWords
     public required string RepliesHint { get; init; }
     public required string KeyChoose { get; init; }
     public required string KeyFill { get; init; }
-    public required string FillGap { get; init; }
+    public required Func<string, string> FillGap { get; init; }
 
     // The facts.
     public required string Facts { get; init; }

@@ -27,25 +27,26 @@ const keep = composer =>
   write(composer.dataset.composer, { ...read(composer.dataset.composer), text: field(composer).value, note: isNote(composer) });
 
 // What stands in a canned reply where the agent must write something.
-const Gap = '____';
+const Gap = /⟦([^⟧]*)⟧/u;
 
-/** Selects the first gap from a place on, so that typing fills it. */
+/** Selects the first gap from a place on, so that typing fills it; returns what is missing there. */
 const selectGap = (composer, from) => {
-  const at = field(composer).value.indexOf(Gap, from);
-  if (at >= 0) {
-    field(composer).setSelectionRange(at, at + Gap.length);
+  const gap = Gap.exec(field(composer).value.slice(from));
+  if (gap) {
+    field(composer).setSelectionRange(from + gap.index, from + gap.index + gap[0].length);
   }
 
-  return at >= 0;
+  return gap?.[1];
 };
 
 /** Words with a gap do not go out: the agent is led to it and told. */
 const toGap = composer => {
-  if (!selectGap(composer, 0)) {
+  const missing = selectGap(composer, 0);
+  if (missing === undefined) {
     return false;
   }
 
-  field(composer).setCustomValidity(field(composer).dataset.gap);
+  field(composer).setCustomValidity(field(composer).dataset.gap.replace('{}', missing));
   field(composer).reportValidity();
   return true;
 };

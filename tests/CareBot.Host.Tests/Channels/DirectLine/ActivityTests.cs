@@ -206,10 +206,12 @@ public sealed class ActivityTests(DirectLineService service) : IClassFixture<Dir
     {
         var talk = await client.StartAsync();
         await talk.SayAsync("xyzzy plugh qwrtp");
+        await talk.HistoryAsync(3);
+        await talk.SayAsync("No");
 
-        var history = await talk.HistoryAsync(3);
+        var history = await talk.HistoryAsync(5);
 
-        Assert.False(history[0].TryGetProperty("suggestedActions", out _));
+        Assert.False(history[4].TryGetProperty("suggestedActions", out _));
         Assert.All(history[2].GetProperty("suggestedActions").GetProperty("actions").EnumerateArray(), action =>
             Assert.Equal(("imBack", action.Text("title")), (action.Text("type"), action.Text("value"))));
     }
