@@ -2,8 +2,10 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using CareBot.Answers;
+using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Host.Settings;
+using CareBot.Host.Storage;
 using CareBot.Knowledge.Search;
 using CareBot.Turns;
 
@@ -42,7 +44,7 @@ internal static class AskCommand
             lang,
             json,
         };
-        command.SetAction((parsed, cancellation) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
             var settings = read(parsed);
             var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
@@ -51,7 +53,7 @@ internal static class AskCommand
                 throw new StartRefusedException($"There is no article in {settings.Library}: name another library with --library DIR.");
             }
 
-            index.Train(cancellation);
+            index.Train(await FeedbackAsync(settings.Data, cancellation), cancellation);
             var asked = Ask(
                 index, settings, parsed.GetRequiredValue(question), LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian);
             if (parsed.GetValue(json))
@@ -63,9 +65,18 @@ internal static class AskCommand
                 AskedText.Write(asked, ReportConsole.On(Console.Out));
             }
 
-            return Task.FromResult(CareBotCommand.Done);
+            return CareBotCommand.Done;
         });
         return command;
+    }
+
+    /// <summary>What the service has learned from; nothing where it has never run.</summary>
+    private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(DataFolder data, CancellationToken cancellation)
+    {
+        using var logging = MetricsCommands.Logging();
+        return SearchLearning.Of(await StandaloneMetrics.QuestionsAsync(
+            data, TimeProvider.System.GetUtcNow() - SearchLearning.FeedbackSpan, null, TimeProvider.System,
+            logging.CreateLogger(nameof(AskCommand)), cancellation));
     }
 
     private static AskedQuestion Ask(LiveIndex index, CallSettings settings, string text, Language prior)

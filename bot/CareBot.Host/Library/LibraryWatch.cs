@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
 
@@ -7,7 +6,7 @@ namespace CareBot.Host.Library;
 /// <summary>Takes up changes of the authored files while the service runs.</summary>
 /// <remarks>The watcher is quick and, on network drives and in containers, not to be relied on: a slow look at all files backs it up.</remarks>
 internal sealed class LibraryWatch(
-    LiveIndex index, IConfiguration settings, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+    LiveIndex index, SearchLearning learning, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps: a change is taken up when the files have been still for this long.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(300);
@@ -37,15 +36,15 @@ internal sealed class LibraryWatch(
         while (true)
         {
             await AsideAsync(_ => Keep(), stoppingToken);
-            var mayLearn = settings.GetValue("Library:Learn", true) && !index.Current.Index.IsTrained;
-            if (await changed.WaitAsync(mayLearn ? Calm : Every, stoppingToken))
+            var isDue = learning.IsDue;
+            if (await changed.WaitAsync(isDue ? Calm : Every, stoppingToken))
             {
                 await BeStillAsync(stoppingToken);
                 await AsideAsync(Refresh, stoppingToken);
             }
             else
             {
-                await AsideAsync(mayLearn ? Train : Refresh, stoppingToken);
+                await AsideAsync(isDue ? learning.Learn : Refresh, stoppingToken);
             }
         }
     }
@@ -53,14 +52,6 @@ internal sealed class LibraryWatch(
     // It takes seconds, and on two cores one thread of the pool is half of those that serve customers.
     private static Task AsideAsync(Action<CancellationToken> work, CancellationToken cancellation) =>
         Task.Factory.StartNew(() => work(cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-
-    private void Train(CancellationToken cancellation)
-    {
-        var started = Stopwatch.GetTimestamp();
-        index.Train(cancellation);
-        var took = (long)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        Log.SearchTrained(logger, took);
-    }
 
     private void Keep()
     {

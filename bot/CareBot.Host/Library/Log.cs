@@ -23,12 +23,15 @@ internal static partial class Log
     public static partial void NotWatched(ILogger logger, int seconds, string why);
 
     [LoggerMessage(EventId = 405, Level = LogLevel.Information,
-        Message = "The search has learned from the articles' phrasings in {Milliseconds} ms; until then it answered without")]
-    public static partial void SearchTrained(ILogger logger, long milliseconds);
+        Message = "The search has learned in {Milliseconds} ms from the articles' phrasings and {Judgements} of customers' judgements")]
+    public static partial void SearchTrained(ILogger logger, long milliseconds, int judgements);
 
     [LoggerMessage(EventId = 406, Level = LogLevel.Warning,
         Message = "The articles' texts are not kept for the next start, which can serve only files that are good by then: {Why}")]
     public static partial void TextsNotKept(ILogger logger, string why);
+
+    [LoggerMessage(EventId = 408, Level = LogLevel.Warning, Message = "The search learns without customers' judgements: they could not be read")]
+    public static partial void NoFeedback(ILogger logger, Exception failure);
 
     [LoggerMessage(EventId = 407, Level = LogLevel.Information, Message = "{Path}: no longer {Code}: {Message}")]
     public static partial void ProblemGone(ILogger logger, string path, string code, string message);

@@ -30,6 +30,12 @@ internal readonly record struct Signs(double Probability, double Nearest, double
     }
 }
 
+/// <summary>A find of which it is known whether it was right.</summary>
+/// <param name="Signs">What was known of it when it was found.</param>
+/// <param name="Right">Whether it was.</param>
+/// <param name="Weight">What it counts, 1 for a phrasing that was asked.</param>
+internal readonly record struct KnownFind(Signs Signs, bool Right, double Weight = 1);
+
 /// <summary>Estimates the chance that a find is right: a logistic regression over its signs.</summary>
 internal sealed class Calibration
 {
@@ -51,7 +57,7 @@ internal sealed class Calibration
     public IReadOnlyList<double> Weights => weights;
 
     /// <summary>Learns from finds of which it is known whether they were right; where they are few, what is usual prevails.</summary>
-    public static Calibration Fit(IReadOnlyList<(Signs Signs, bool Right)> examples)
+    public static Calibration Fit(IReadOnlyList<KnownFind> examples)
     {
         var rows = examples.Select(example => Row(example.Signs)).ToArray();
         var weights = Usual.weights;
@@ -86,20 +92,20 @@ internal sealed class Calibration
     }
 
     /// <summary>How badly weights explain the examples, and how far they are from what is usual.</summary>
-    private static double Loss(double[] weights, double[][] rows, IReadOnlyList<(Signs Signs, bool Right)> examples)
+    private static double Loss(double[] weights, double[][] rows, IReadOnlyList<KnownFind> examples)
     {
         var loss = weights.Zip(Usual.weights, (own, usual) => PriorWeight / 2 * (own - usual) * (own - usual)).Sum();
         for (var at = 0; at < rows.Length; at++)
         {
             var sum = Sum(weights, rows[at]);
-            loss += Math.Log(1 + Math.Exp(-Math.Abs(sum))) + Math.Max(0, examples[at].Right ? -sum : sum);
+            loss += examples[at].Weight * (Math.Log(1 + Math.Exp(-Math.Abs(sum))) + Math.Max(0, examples[at].Right ? -sum : sum));
         }
 
         return loss;
     }
 
     /// <summary>Where Newton's method would go from here.</summary>
-    private static double[] Step(double[] weights, double[][] rows, IReadOnlyList<(Signs Signs, bool Right)> examples)
+    private static double[] Step(double[] weights, double[][] rows, IReadOnlyList<KnownFind> examples)
     {
         var gradient = new double[Signs.Count];
         var hessian = new double[Signs.Count, Signs.Count];
@@ -112,8 +118,8 @@ internal sealed class Calibration
         for (var at = 0; at < rows.Length; at++)
         {
             var chance = Logistic(Sum(weights, rows[at]));
-            var error = (examples[at].Right ? 1 : 0) - chance;
-            var slope = chance * (1 - chance);
+            var error = examples[at].Weight * ((examples[at].Right ? 1 : 0) - chance);
+            var slope = examples[at].Weight * chance * (1 - chance);
             for (var i = 0; i < Signs.Count; i++)
             {
                 gradient[i] += error * rows[at][i];

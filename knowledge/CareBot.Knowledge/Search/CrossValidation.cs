@@ -32,32 +32,32 @@ internal static class CrossValidation
     /// <summary>A word that no library has, and no slip of the finger either.</summary>
     private static Word Unheard { get; } = new("\uFFFD", "\uFFFD", IsStop: false);
 
-    /// <summary>Calibrates a shelf on itself.</summary>
-    /// <returns><see cref="Calibration.Usual"/> where the shelf has too few phrasings.</returns>
-    public static Calibration Calibrate(Shelf shelf, CancellationToken cancellation)
+    /// <summary>Asks a shelf what it has not seen.</summary>
+    /// <returns>What it found; nothing where the shelf has too few phrasings.</returns>
+    public static IReadOnlyList<KnownFind> Finds(Shelf shelf, CancellationToken cancellation)
     {
         var phrasings = shelf.Contents.Sum(content => content.Phrasings.Count);
         if (phrasings < PhrasingsMin)
         {
-            return Calibration.Usual;
+            return [];
         }
 
         var parts = phrasings < PhrasingsMany ? PartsOfFew : PartsOfMany;
-        var examples = new List<(Signs, bool)>();
+        var finds = new List<KnownFind>();
         for (var part = 0; part < parts; part++)
         {
             cancellation.ThrowIfCancellationRequested();
-            examples.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), cancellation));
+            finds.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), cancellation));
         }
 
-        return Calibration.Fit(examples);
+        return finds;
     }
 
-    private static List<(Signs, bool)> Examine(Shelf shelf, int part, int parts, int askOneIn, CancellationToken cancellation)
+    private static List<KnownFind> Examine(Shelf shelf, int part, int parts, int askOneIn, CancellationToken cancellation)
     {
         var kept = Enumerable.Range(0, shelf.Contents.Count).Where(article => (article + part) % HiddenOneIn != 0).ToList();
         var contents = kept.Select(article => Without(shelf.Contents[article], part, parts)).ToList();
-        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).With(Calibration.Usual, cancellation);
+        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).Trained(cancellation);
         using var fullText = FullText.InMemory([.. contents.Select((words, ordinal) => new IndexedArticle(shelf.Key, ordinal, words))], "");
 
         var hidden =
@@ -69,7 +69,7 @@ internal static class CrossValidation
         return [.. questions.Concat(foreign)
             .SelectMany(question => reduced.Judge(reduced.Ask(question.phrasing), fullText, _ => true)
                 .Take(FindsMax)
-                .Select(judged => (judged.Signs, judged.Article == question.ordinal)))];
+                .Select(judged => new KnownFind(judged.Signs, judged.Article == question.ordinal)))];
     }
 
     /// <summary>A question about something else: of all that it is about, one word is left.</summary>

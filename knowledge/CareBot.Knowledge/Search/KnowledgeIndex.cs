@@ -53,9 +53,15 @@ public sealed class KnowledgeIndex : IDisposable
     public bool IsTrained { get; private init; }
 
     /// <summary>Learns from the phrasings: which words tell articles apart, and how far a find can be trusted.</summary>
+    /// <param name="feedback">What customers have made of answers.</param>
+    /// <param name="cancellation">Gives up learning.</param>
     /// <returns>An index over the same full text; this one goes on as it is. It takes seconds, so no request should wait for it.</returns>
-    public KnowledgeIndex Train(CancellationToken cancellation) =>
-        new(library, shelves.Trained(cancellation), fullText) { Reused = Reused, Unkept = Unkept, IsTrained = true };
+    public KnowledgeIndex Train(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
+        With(shelves.Trained(cancellation).Calibrated(feedback, fullText));
+
+    /// <summary>Learns from customers how far a find can be trusted; what was learnt from the phrasings stays.</summary>
+    /// <returns>An index over the same full text; this one goes on as it is. It takes a second for every few thousand.</returns>
+    public KnowledgeIndex Recalibrate(IReadOnlyList<Feedback> feedback) => With(shelves.Calibrated(feedback, fullText));
 
     /// <summary>Finds out what a turn needs to know.</summary>
     /// <returns>The language of the words, null when they are too few to tell; at most <see cref="PassagesMax"/> passages that
@@ -80,6 +86,8 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Lets go of the index. Searches under way end well; later ones throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => fullText.Dispose();
+
+    private KnowledgeIndex With(Shelves learned) => new(library, learned, fullText) { Reused = Reused, Unkept = Unkept, IsTrained = true };
 
     private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow) =>
         shelves[language, kind].Rank(text, fullText, mayShow);

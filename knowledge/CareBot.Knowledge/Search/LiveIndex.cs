@@ -55,18 +55,14 @@ public sealed class LiveIndex
     /// <returns>Why it could not; null when it could, or when no folder was given.</returns>
     public string? Keep() => Current.Library is { Articles.Count: > 0 } library ? Kept(options)?.Keep(library.Files) : null;
 
-    /// <summary>Lets the edition in use learn from its phrasings, and puts the result in use unless a newer edition has come meanwhile.</summary>
-    /// <remarks>It takes seconds; questions are answered all the while, by what is found without training.</remarks>
-    public void Train(CancellationToken cancellation)
+    /// <summary>Lets the edition in use learn from its phrasings and from customers, or, where it has learnt its phrasings, from
+    /// customers alone; puts the result in use unless a newer edition has come meanwhile.</summary>
+    /// <remarks>It takes seconds; questions are answered all the while, by what was learnt before.</remarks>
+    public void Train(IReadOnlyList<Feedback> feedback, CancellationToken cancellation)
     {
-        var untrained = Current;
-        if (untrained.Index.IsTrained)
-        {
-            return;
-        }
-
-        var trained = untrained with { Index = untrained.Index.Train(cancellation) };
-        Interlocked.CompareExchange(ref current, trained, untrained);
+        var before = Current;
+        var index = before.Index.IsTrained ? before.Index.Recalibrate(feedback) : before.Index.Train(feedback, cancellation);
+        Interlocked.CompareExchange(ref current, before with { Index = index }, before);
     }
 
     /// <summary>Reads what has changed since and puts it in use.</summary>

@@ -25,9 +25,6 @@ internal sealed class Shelf
     /// <summary>The scale of logarithms of probabilities: beyond it, one is as impossible as the other.</summary>
     private const float LogMin = -8;
 
-    /// <summary>The likeness from which a question and a phrasing are the same words in the same order.</summary>
-    private const double SameFrom = 0.995;
-
     /// <summary>How sure it is then that the article is meant.</summary>
     private const double SameChance = 0.95;
 
@@ -74,24 +71,31 @@ internal sealed class Shelf
 
     public bool Knows(Word word) => coverage.Knows(word.Stem);
 
-    /// <summary>This shelf with a model of its phrasings and a calibration.</summary>
-    public Shelf With(Calibration calibration, CancellationToken cancellation)
+    /// <summary>This shelf with a model of its phrasings.</summary>
+    public Shelf Trained(CancellationToken cancellation)
     {
         var trained = (Shelf)MemberwiseClone();
         trained.Model = Softmax.Train(vectors, owners, space.Count, Contents.Count, cancellation);
-        trained.Calibration = calibration;
         return trained;
+    }
+
+    /// <summary>This shelf with a calibration on finds of which it is known whether they were right.</summary>
+    public Shelf Calibrated(IReadOnlyList<KnownFind> finds)
+    {
+        var calibrated = (Shelf)MemberwiseClone();
+        calibrated.Calibration = finds.Count == 0 ? Calibration.Usual : Calibration.Fit(finds);
+        return calibrated;
     }
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
     public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow)
     {
         var judged = Judge(Ask(text), fullText, article => mayShow(Articles[article]));
-        var claimants = judged.Count(each => each.Signs.Nearest >= SameFrom);
+        var claimants = judged.Count(each => each.IsPhrasing);
         return
         [
             .. judged
-                .Select(each => new Ranked(Articles[each.Article], Confidence(each.Signs, claimants)))
+                .Select(each => new Ranked(Articles[each.Article], Confidence(each, claimants)))
                 .OrderByDescending(ranked => ranked.Confidence),
         ];
     }
@@ -170,11 +174,11 @@ internal sealed class Shelf
 
     /// <summary>An author who writes a question down means it to be answered: a question that is a phrasing word for word is its
     /// article's, or in doubt between those that claim it.</summary>
-    private double Confidence(Signs signs, int claimants)
+    private double Confidence(Judged judged, int claimants)
     {
-        var chance = Calibration.Chance(signs);
+        var chance = Calibration.Chance(judged.Signs);
         return claimants == 0 ? chance
-            : signs.Nearest >= SameFrom ? Math.Max(chance / claimants, SameChance / claimants)
+            : judged.IsPhrasing ? Math.Max(chance / claimants, SameChance / claimants)
             : Math.Min(chance, 1 - SameChance);
     }
 
@@ -226,4 +230,11 @@ internal sealed class Shelf
 }
 
 /// <summary>An article and what speaks for it.</summary>
-internal readonly record struct Judged(int Article, Signs Signs);
+internal readonly record struct Judged(int Article, Signs Signs)
+{
+    /// <summary>The likeness from which a question and a phrasing are the same words in the same order.</summary>
+    private const double SameFrom = 0.995;
+
+    /// <summary>Whether the question is a phrasing of the article, word for word.</summary>
+    public bool IsPhrasing => Signs.Nearest >= SameFrom;
+}

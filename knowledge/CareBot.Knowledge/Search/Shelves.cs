@@ -7,7 +7,14 @@ internal sealed class Shelves
 {
     private readonly Dictionary<(Language, ArticleKind), Shelf> shelves;
 
-    private Shelves(IEnumerable<Shelf> shelves) => this.shelves = shelves.ToDictionary(shelf => shelf.Key);
+    /// <summary>What each shelf found of what it had not seen; empty before training.</summary>
+    private readonly ILookup<(Language, ArticleKind), KnownFind> examined;
+
+    private Shelves(IEnumerable<Shelf> shelves, ILookup<(Language, ArticleKind), KnownFind>? examined = null)
+    {
+        this.shelves = shelves.ToDictionary(shelf => shelf.Key);
+        this.examined = examined ?? Array.Empty<KnownFind>().ToLookup(_ => default((Language, ArticleKind)));
+    }
 
     public Shelf this[Language language, ArticleKind kind] => shelves[(language, kind)];
 
@@ -25,9 +32,23 @@ internal sealed class Shelves
         return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]])));
     }
 
-    /// <summary>These shelves with models of their phrasings, and calibrated on themselves.</summary>
-    public Shelves Trained(CancellationToken cancellation) =>
-        new(shelves.Values.Select(shelf => shelf.With(CrossValidation.Calibrate(shelf, cancellation), cancellation)).ToList());
+    /// <summary>These shelves with models of their phrasings, and examined on what was hidden from them.</summary>
+    public Shelves Trained(CancellationToken cancellation)
+    {
+        var finds = shelves.Values
+            .SelectMany(shelf => CrossValidation.Finds(shelf, cancellation), (shelf, find) => (shelf.Key, find))
+            .ToLookup(each => each.Key, each => each.find);
+        return new(shelves.Values.Select(shelf => shelf.Trained(cancellation)).ToList(), finds);
+    }
+
+    /// <summary>These shelves calibrated on their examination, and the customers' on what customers made of their finds.</summary>
+    public Shelves Calibrated(IReadOnlyList<Feedback> feedback, FullText fullText) => new(
+        shelves.Values.Select(shelf => shelf.Calibrated(
+        [
+            .. examined[shelf.Key],
+            .. shelf.Key.Kind == ArticleKind.Faq ? CustomersFinds.Of(shelf, feedback, fullText) : [],
+        ])).ToList(),
+        examined);
 
     private static IEnumerable<(Language Language, ArticleKind Kind)> Keys =>
         from language in Enum.GetValues<Language>()

@@ -36,7 +36,7 @@ public class LearningTests
         // Near phrasings were right nine times in ten, far ones once.
         var near = new Signs(0.8, 0.9, 0.8, 1, 1);
         var far = new Signs(0.8, 0.2, 0.8, 1, 1);
-        var examples = Enumerable.Range(0, 1_000).Select(at => at % 2 == 0 ? (near, at % 20 != 0) : (far, at % 20 == 1)).ToList();
+        var examples = Enumerable.Range(0, 1_000).Select(at => at % 2 == 0 ? new KnownFind(near, at % 20 != 0) : new(far, at % 20 == 1)).ToList();
 
         var calibration = Calibration.Fit(examples);
 
@@ -49,7 +49,7 @@ public class LearningTests
     {
         var signs = new Signs(0.9, 0.7, 0.8, 1, 1);
 
-        var calibration = Calibration.Fit([(signs, false)]);
+        var calibration = Calibration.Fit([new(signs, false)]);
 
         Assert.Equal(Calibration.Usual.Chance(signs), calibration.Chance(signs), 0.25);
         Assert.Equal(Calibration.Usual.Chance(signs), Calibration.Fit([]).Chance(signs), 1e-9);
@@ -59,7 +59,7 @@ public class LearningTests
     public void Examples_that_leave_no_doubt_do_not_make_it_boundless()
     {
         var examples = Enumerable.Range(0, 200)
-            .Select(at => (new Signs(at % 2 == 0 ? 0.99 : 0.01, at % 2, at % 2, 1, 1), at % 2 == 0))
+            .Select(at => new KnownFind(new Signs(at % 2 == 0 ? 0.99 : 0.01, at % 2, at % 2, 1, 1), at % 2 == 0))
             .ToList();
 
         Assert.All(Calibration.Fit(examples).Weights, weight => Assert.InRange(weight, -20, 20));
