@@ -30,32 +30,13 @@ public abstract record Verdict
     /// <param name="policy">The costs, and how many wrong answers are accepted.</param>
     public static Verdict Of(IReadOnlyList<Passage> passages, AnswerPolicy policy)
     {
-        if (passages is not [var best, ..])
-        {
-            return new Unknown();
-        }
+        var costs = ExpectedCosts.Of(passages, policy);
 
         // A way out comes before those that cost the same: an answer before a question, a question before a person.
-        var doubt = 1 - best.Confidence;
-        var answering = doubt <= policy.DoubtMax ? doubt * policy.WrongCost : double.PositiveInfinity;
-
-        var choices = passages.Where((passage, at) => at == 0 || passage.Confidence >= policy.ChoiceMin).ToList();
-        var offered = choices.Take(policy.ChoicesMax).ToList();
-        var offering = policy.AskCost + ((offered.Count - 1) * policy.ChoiceCost) + Failing(offered, policy);
-
-        var subjects = choices.Count > offered.Count ? Subject.Of(choices, policy.ChoicesMax) : [];
-        var asking = subjects.Count < 2
-            ? double.PositiveInfinity
-            : (2 * policy.AskCost) + Failing(subjects.SelectMany(subject => subject.Passages), policy);
-
-        var cheapest = Math.Min(Math.Min(answering, offering), Math.Min(asking, policy.HandoffCost));
-        return cheapest == answering ? new Answer(best)
-            : cheapest == offering ? new Clarify(offered)
-            : cheapest == asking ? new AskBack(subjects)
+        return passages.Count == 0 ? new Unknown()
+            : costs.Least == costs.Answering ? new Answer(passages[0])
+            : costs.Least == costs.Offering ? new Clarify([.. ExpectedCosts.Choices(passages, policy).Take(policy.ChoicesMax)])
+            : costs.Least == costs.Asking ? new AskBack(ExpectedCosts.Subjects(passages, policy))
             : new Unknown();
     }
-
-    /// <summary>What it can be expected to cost that none of these answers.</summary>
-    private static double Failing(IEnumerable<Passage> passages, AnswerPolicy policy) =>
-        Math.Max(0, 1 - passages.Sum(passage => passage.Confidence)) * policy.HandoffCost;
 }

@@ -30,6 +30,7 @@ internal static class AskCommand
             }
         });
         var json = new Option<bool>("--json") { Description = "Print JSON" };
+        var explain = new Option<bool>("--explain") { Description = "Tell what spoke for each find, and what each way out costs" };
         var command = new Command(
             "ask",
             """
@@ -43,6 +44,7 @@ internal static class AskCommand
             question,
             lang,
             json,
+            explain,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -53,9 +55,25 @@ internal static class AskCommand
                 throw new StartRefusedException($"There is no article in {settings.Library}: name another library with --library DIR.");
             }
 
-            index.Train(await FeedbackAsync(settings.Data, cancellation), cancellation);
-            var asked = Ask(
-                index, settings, parsed.GetRequiredValue(question), LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian);
+            var feedback = await FeedbackAsync(settings.Data, cancellation);
+            index.Train(feedback, cancellation);
+            var inquiry = new Inquiry
+            {
+                Text = parsed.GetRequiredValue(question),
+                Prior = LanguageTags.FromTag(parsed.GetValue(lang)) ?? Language.Italian,
+                Channel = "web",
+                Today = settings.Today,
+            };
+            var (asked, passages) = Ask(index, inquiry, settings.Care.Policy.Answering);
+            if (parsed.GetValue(explain))
+            {
+                asked = asked with
+                {
+                    Why = AskedWhy.Of(
+                        index.Current.Index.Explain(inquiry), feedback.Count, ExpectedCosts.Of(passages, settings.Care.Policy.Answering)),
+                };
+            }
+
             if (parsed.GetValue(json))
             {
                 Console.Out.WriteLine(JsonSerializer.Serialize(asked, CommandJson.Readable.AskedQuestion));
@@ -79,25 +97,19 @@ internal static class AskCommand
             logging.CreateLogger(nameof(AskCommand)), cancellation));
     }
 
-    private static AskedQuestion Ask(LiveIndex index, CallSettings settings, string text, Language prior)
+    private static (AskedQuestion Asked, IReadOnlyList<Passage> Passages) Ask(LiveIndex index, Inquiry inquiry, AnswerPolicy policy)
     {
-        var inquiry = new Inquiry
-        {
-            Text = text,
-            Prior = prior,
-            Channel = "web",
-            Today = settings.Today,
-        };
+        var text = inquiry.Text;
         var started = Stopwatch.GetTimestamp();
         var evidence = index.Current.Index.Gather(inquiry);
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         var best = evidence.Passages.Count > 0 ? evidence.Passages[0] : null;
-        var verdict = Verdict.Of(evidence.AsOne(text), settings.Care.Policy.Answering);
-        return new AskedQuestion
+        var verdict = Verdict.Of(evidence.AsOne(text), policy);
+        var asked = new AskedQuestion
         {
             Question = text,
-            Lang = (evidence.Language ?? prior).Tag(),
+            Lang = (evidence.Language ?? inquiry.Prior).Tag(),
             Decision = Understanding.AsksForPerson(text) ? "handoff" : verdict switch
             {
                 Verdict.Answer => "answer",
@@ -115,5 +127,6 @@ internal static class AskCommand
             ],
             ElapsedMs = Math.Round(elapsed.TotalMilliseconds, 3),
         };
+        return (asked, evidence.Passages);
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace CareBot.Host.Commands;
 
 /// <summary>What <c>ask --json</c> prints.</summary>
@@ -17,6 +19,10 @@ internal sealed record AskedQuestion
     public required AskedAnswer? Answer { get; init; }
 
     public required IReadOnlyList<AskedCandidate> Candidates { get; init; }
+
+    /// <summary>How it came to this; null unless that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AskedWhy? Why { get; init; }
 
     /// <summary>The search alone, in milliseconds, not the reading of the library.</summary>
     public required double ElapsedMs { get; init; }

@@ -36,6 +36,11 @@ internal static partial class AskedText
 
             console.Write(table);
         }
+
+        if (asked.Why is { } why)
+        {
+            AskedWhyText.Write(why, console);
+        }
     }
 
     /// <summary>Paragraphs in one line each: authors break lines where they like, and the terminal breaks them where it must.</summary>

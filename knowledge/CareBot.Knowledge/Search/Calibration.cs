@@ -13,6 +13,9 @@ internal readonly record struct Signs(double Probability, double Nearest, double
     /// <summary>How far from even odds a probability may lead: beyond it, the candidates alone prove nothing more.</summary>
     private const double LogOddsMax = 6;
 
+    /// <summary>What the numbers of <see cref="CopyTo"/> are, in their order.</summary>
+    public static IReadOnlyList<string> Names { get; } = ["Always", "Probability", "Nearest", "Trained", "Covered", "Known", "Uncovered"];
+
     public const int Count = 7;
 
     /// <summary>The signs as numbers of like size, the first always 1.</summary>

@@ -80,6 +80,14 @@ public sealed class KnowledgeIndex : IDisposable
         return gathering.Of(text, sensed);
     }
 
+    /// <summary>Tells how the customers' articles came to their places for a question that is taken by itself, as one.</summary>
+    public Explanation Explain(Inquiry inquiry)
+    {
+        var text = MessageParts.Civil(Cut(inquiry.Text));
+        return shelves[Gather(inquiry).Language ?? inquiry.Prior, ArticleKind.Faq]
+            .Explain(text, fullText, article => article.IsForCustomers(inquiry.Channel, inquiry.Today));
+    }
+
     /// <summary>Finds what an agent may say or send: published articles of one kind, the most fitting first.</summary>
     public IReadOnlyList<Article> Find(string text, Language language, ArticleKind kind, int max) =>
         [.. Rank(Cut(text), language, kind, _ => true).Take(max).Select(found => found.Article)];

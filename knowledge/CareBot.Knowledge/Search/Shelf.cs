@@ -100,6 +100,32 @@ internal sealed class Shelf
         ];
     }
 
+    /// <summary>What <see cref="Rank"/> goes by.</summary>
+    public Explanation Explain(string text, FullText fullText, Func<Article, bool> mayShow)
+    {
+        var question = Ask(text);
+        var judged = Judge(question, fullText, article => mayShow(Articles[article]));
+        var claimants = judged.Count(each => each.IsPhrasing);
+        return new(
+            Key.Language,
+            [.. question.Select(word => new ExplainedWord(word.Plain, word.Stem, !word.IsStop))],
+            [
+                .. judged
+                    .Select(each => new ExplainedFind(
+                        Articles[each.Article].Id,
+                        Articles[each.Article].Title,
+                        Enum.GetValues<View>().ToDictionary(view => view.ToString(), view => weights[(int)view] * each.Candidate[view]),
+                        each.Signs.Probability,
+                        each.Signs.Covered,
+                        each.Signs.Known,
+                        Calibration.Chance(each.Signs),
+                        each.IsPhrasing,
+                        Confidence(each, claimants)))
+                    .OrderByDescending(find => find.Confidence),
+            ],
+            Signs.Names.Zip(Calibration.Weights).ToDictionary(sign => sign.First, sign => sign.Second));
+    }
+
     /// <summary>The words of a question, misspelt ones with the stems of what they may be.</summary>
     public IReadOnlyList<Word> Ask(string text) => Ask(words.In(text));
 
@@ -126,7 +152,7 @@ internal sealed class Shelf
         return
         [
             .. candidates
-                .Select((candidate, at) => new Judged(candidate.Article, new(
+                .Select((candidate, at) => new Judged(candidate, new(
                     probabilities[at], candidate[View.Nearest], candidate[View.Trained], coverage.Of(question, candidate.Article), known)))
                 .OrderByDescending(judged => judged.Signs.Probability).ThenBy(judged => judged.Article),
         ];
@@ -230,8 +256,10 @@ internal sealed class Shelf
 }
 
 /// <summary>An article and what speaks for it.</summary>
-internal readonly record struct Judged(int Article, Signs Signs)
+internal readonly record struct Judged(Candidate Candidate, Signs Signs)
 {
+    public int Article => Candidate.Article;
+
     /// <summary>The likeness from which a question and a phrasing are the same words in the same order.</summary>
     private const double SameFrom = 0.995;
 

@@ -41,6 +41,28 @@ public class AskedTextTests
     }
 
     [Fact]
+    public void Reasons_are_told_view_by_view_with_what_each_way_out_costs()
+    {
+        using var writer = new StringWriter();
+        var why = new AskedWhy(
+            "it",
+            [new("dov'è", "dov", Counts: false), new("pacco", "pacc", Counts: true)],
+            [new("tracking", new Dictionary<string, double> { ["whole"] = 1.671 }, 0.9, 1, 1, 0.97, IsPhrasing: false, 0.97)],
+            new Dictionary<string, double> { ["nearest"] = 0.3 },
+            12,
+            new(0.18, 1.1, null, 4));
+
+        AskedText.Write(Asked with { Why = why }, ReportConsole.On(writer));
+
+        var text = writer.ToString();
+        Assert.Contains("Looked for (it): pacco (pacc)", text, StringComparison.Ordinal);
+        Assert.Contains("Costs: answer 0.18, clarify 1.10, ask back -, person 4.00", text, StringComparison.Ordinal);
+        Assert.Contains("12 of customers' judgements", text, StringComparison.Ordinal);
+        Assert.Matches(@"whole\s+1\.67", text);
+        Assert.Matches(@"confidence\s+0\.97", text);
+    }
+
+    [Fact]
     public void Json_shows_letters_and_signs_as_they_are() => Assert.Contains(
         "\"dov'è il mio pacco da 30 €?\"",
         JsonSerializer.Serialize(Asked, CommandJson.Readable.AskedQuestion),
