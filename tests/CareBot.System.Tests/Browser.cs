@@ -34,10 +34,20 @@ internal sealed class Browser : IAsyncDisposable
     }
 
     /// <summary>A page of a visitor of their own: no cookies or storage are shared with others.</summary>
-    public async Task<IPage> OpenAsync(Uri address, string locale)
+    public async Task<IPage> OpenAsync(Uri address, string locale) => await OpenTabAsync(await VisitorAsync(locale), address);
+
+    /// <summary>A visitor who has no page open yet.</summary>
+    public Task<IBrowserContext> VisitorAsync(string locale, int? width = null) => chromium.NewContextAsync(new()
     {
-        var context = await chromium.NewContextAsync(new() { Locale = locale, TimezoneId = "Europe/Rome" });
-        var page = await context.NewPageAsync();
+        Locale = locale,
+        TimezoneId = "Europe/Rome",
+        ViewportSize = width is { } wide ? new() { Width = wide, Height = 800 } : null,
+    });
+
+    /// <summary>One more page of a visitor.</summary>
+    public async Task<IPage> OpenTabAsync(IBrowserContext visitor, Uri address)
+    {
+        var page = await visitor.NewPageAsync();
         page.SetDefaultTimeout(60_000);
         page.Console += (_, message) =>
         {

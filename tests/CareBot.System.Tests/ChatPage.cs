@@ -5,21 +5,62 @@ namespace CareBot.SystemTests;
 /// <summary>What a customer does and sees on the page <c>/</c>.</summary>
 internal sealed class ChatPage(IPage page)
 {
+    /// <summary>What the customer has written and not sent.</summary>
+    public Task<string> DraftAsync() => Box.InputValueAsync();
+
+    public Task<string?> PlaceholderAsync() => Box.GetAttributeAsync("placeholder");
+
+    public Task<string?> LanguageAsync() => page.Locator("html").GetAttributeAsync("lang");
+
+    public Task<string> TitleAsync() => page.TitleAsync();
+
+    /// <summary>Whether typing goes on where it was.</summary>
+    public Task<bool> IsWritingAsync() => Box.EvaluateAsync<bool>("box => box === document.activeElement");
+
     public async Task SayAsync(string text)
     {
-        var box = page.GetByRole(AriaRole.Textbox);
-        await box.FillAsync(text);
-        await box.PressAsync("Enter");
+        await WriteAsync(text);
+        await Box.PressAsync("Enter");
     }
+
+    public Task WriteAsync(string text) => Box.FillAsync(text);
 
     public Task PressAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
     /// <summary>Waits until a message with these words is there.</summary>
     public Task SeeAsync(string words) => Bubbles(words).First.WaitForAsync();
 
+    public Task SeeButtonAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.WaitForAsync();
+
+    /// <summary>Waits until no message with these words is there.</summary>
+    public Task LoseAsync(string words) => Bubbles(words).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
+
     public Task<int> CountAsync(string words) => Bubbles(words).CountAsync();
 
+    /// <summary>Waits until the header names them.</summary>
+    public Task SeeAttendantAsync(string name) => page.Locator("#attendant").Filter(new() { HasTextString = name }).WaitForAsync();
+
+    /// <summary>All that the page holds for eyes and for screen readers.</summary>
+    public async Task<string> WordsAsync() => await page.Locator("body").TextContentAsync() ?? "";
+
+    /// <summary>The buttons that stand out of the page or hide a part of what is on them.</summary>
+    public async Task<IReadOnlyList<string>> CutButtonsAsync() => await page.Locator(".webchat__suggested-action").EvaluateAllAsync<string[]>("""
+        buttons => buttons.filter(button => [button, ...button.querySelectorAll('*')].some(part =>
+          part.scrollWidth > part.clientWidth + 1 && getComputedStyle(part).display !== 'inline'
+          || part.getBoundingClientRect().right > innerWidth)).map(button => button.textContent)
+        """);
+
+    public async Task BeginAnewAsync()
+    {
+        await page.Locator("#new").ClickAsync();
+        await page.Locator("dialog[open] .first").ClickAsync();
+    }
+
+    public Task CloseAsync() => page.CloseAsync();
+
     public Task ReloadAsync() => page.ReloadAsync();
+
+    private ILocator Box => page.GetByRole(AriaRole.Textbox);
 
     private ILocator Bubbles(string words) => page.Locator("[class*='webchat__bubble__content']").Filter(new() { HasText = words });
 }

@@ -11,9 +11,6 @@ namespace CareBot.Host.Channels.DirectLine;
 /// <summary>Sends by writing into the conversation's log: streams and polls read from there.</summary>
 internal sealed class DirectLineChannel(ActivityLog log, IOptions<CareOptions> care, TimeProvider clock) : IChannel
 {
-    /// <summary>Tells pages that a person speaks, so that they can show it.</summary>
-    private static readonly JsonElement SpokenByAgent = JsonElement.Parse("""{"carebot":{"speaker":"agent"}}""");
-
     public bool Serves(string channel) => channel == DirectLineConversations.Channel;
 
     public async Task<Delivery> SendAsync(OutgoingReply reply, CancellationToken cancellation)
@@ -37,7 +34,18 @@ internal sealed class DirectLineChannel(ActivityLog log, IOptions<CareOptions> c
             TextFormat = reply.Format == TextFormat.Markdown ? "markdown" : "plain",
             InputHint = reply.Choices is [] ? "acceptingInput" : "expectingInput",
             SuggestedActions = Buttons.Of(reply.Choices),
-            ChannelData = reply.Agent is null ? null : SpokenByAgent,
+            ChannelData = JsonSerializer.SerializeToElement(new(MarkOf(outgoing)), WireJson.Wire.SpeakerData),
+        };
+    }
+
+    private static SpeakerData.Mark MarkOf(OutgoingReply outgoing)
+    {
+        var speaker = outgoing.Reply.Agent is null ? "bot" : "agent";
+        return outgoing.Conversation.Status switch
+        {
+            Status.WithAgent with => new(speaker, "agent", with.Agent.Name),
+            Status.Queued => new(speaker, "queue", null),
+            _ => new(speaker, "bot", null),
         };
     }
 }

@@ -12,6 +12,7 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(TokenReply))]
 [JsonSerializable(typeof(ResourceReply))]
 [JsonSerializable(typeof(ErrorReply))]
+[JsonSerializable(typeof(SpeakerData))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

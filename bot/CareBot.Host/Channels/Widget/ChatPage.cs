@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Unicode;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Settings;
@@ -8,7 +9,9 @@ using Microsoft.Net.Http.Headers;
 
 namespace CareBot.Host.Channels.Widget;
 
-/// <summary>The page <c>/</c>: the whole chat, in the language asked for by <c>?lang=</c>, else by the browser.</summary>
+/// <summary>
+/// The page <c>/</c>: the whole chat, in the language asked for by <c>?lang=</c>, else by the browser, until the conversation is in another.
+/// </summary>
 internal sealed class ChatPage(
     IOptions<CareOptions> care, IOptions<DirectLineOptions> directLine, PublicAddress address, AssetUrls assets)
 {
@@ -31,7 +34,7 @@ internal sealed class ChatPage(
         headers.Vary = HeaderNames.AcceptLanguage;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return TypedResults.Content(Html(language, ChatTexts.In(language), nonce), "text/html; charset=utf-8");
+        return TypedResults.Content(Html(language, nonce), "text/html; charset=utf-8");
     }
 
     private static Language? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
@@ -51,9 +54,11 @@ internal sealed class ChatPage(
         "form-action 'none'",
         $"frame-ancestors {string.Join(' ', ["'self'", .. directLine.Value.TrustedOrigins])}");
 
-    private string Html(Language language, ChatTexts texts, string nonce)
+    private string Html(Language language, string nonce)
     {
         var company = care.Value.Company;
+        var texts = ChatTexts.In(language, company);
+        var inLanguages = JsonSerializer.Serialize(ChatTexts.By(company), ChatJson.Default.IReadOnlyDictionaryStringChatTexts);
         return $"""
             <!doctype html>
             <html lang="{language.Tag()}">
@@ -61,7 +66,7 @@ internal sealed class ChatPage(
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
               <meta name="color-scheme" content="light dark">
-              <title>{Text($"{texts.Title} · {company}")}</title>
+              <title>{Text(texts.PageTitle)}</title>
               <link rel="icon" type="image/svg+xml" href="{assets.Of("chat/icon.svg")}">
               <link rel="stylesheet" href="{assets.Of("chat/chat.css")}">
               <script defer src="{assets.Of("lib/webchat/webchat.js")}"></script>
@@ -73,25 +78,23 @@ internal sealed class ChatPage(
                   <span class="mark" aria-hidden="true">{Text(Initials(company))}</span>
                   <div class="who">
                     <h1>{Text(company)}</h1>
-                    <p class="kind">{Text(texts.Assistant)}</p>
+                    <p id="attendant">{Text(texts.Assistant)}</p>
                   </div>
                   <button type="button" id="new" hidden>
                     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4v12M4 10h12"/></svg>
-                    <span>{Text(texts.NewConversation)}</span>
+                    <span data-text="newConversation">{Text(texts.NewConversation)}</span>
                   </button>
                 </header>
-                <p id="state" role="status" hidden data-connecting="{Text(texts.Connecting)}" data-reconnecting="{Text(texts.Reconnecting)}"
-                   data-unavailable="{Text(texts.Unavailable)}"></p>
+                <p id="state" role="status" hidden></p>
                 <noscript><p class="notice">{Text(texts.NoScript)}</p></noscript>
-                <main id="chat" data-locale="{texts.Locale}" data-style-nonce="{nonce}" data-initials="{Text(Initials(company))}"
-                      data-placeholder="{Text(texts.Placeholder)}" data-agent="{Text(texts.Agent)}"></main>
+                <main id="chat" data-style-nonce="{nonce}" data-initials="{Text(Initials(company))}" data-texts="{Text(inLanguages)}"></main>
               </div>
               <dialog id="renew" aria-labelledby="renew-title">
-                <h2 id="renew-title">{Text(texts.NewConversation)}</h2>
-                <p>{Text(texts.NewConversationExplained)}</p>
+                <h2 id="renew-title" data-text="newConversation">{Text(texts.NewConversation)}</h2>
+                <p data-text="newConversationExplained">{Text(texts.NewConversationExplained)}</p>
                 <div class="choices">
-                  <button type="button" value="cancel" autofocus>{Text(texts.Cancel)}</button>
-                  <button type="button" value="begin" class="first">{Text(texts.Begin)}</button>
+                  <button type="button" value="cancel" data-text="cancel" autofocus>{Text(texts.Cancel)}</button>
+                  <button type="button" value="begin" data-text="begin" class="first">{Text(texts.Begin)}</button>
                 </div>
               </dialog>
             </body>

@@ -6,8 +6,11 @@ internal sealed record ChatTexts
     /// <summary>The language that Web Chat's own texts are in.</summary>
     public required string Locale { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>The title of the window: the company's name is added to it.</summary>
+    public required string PageTitle { get; init; }
+
     public required string Assistant { get; init; }
+    public required string Waiting { get; init; }
     public required string Agent { get; init; }
     public required string Placeholder { get; init; }
     public required string NewConversation { get; init; }
@@ -19,18 +22,29 @@ internal sealed record ChatTexts
     public required string Unavailable { get; init; }
     public required string NoScript { get; init; }
 
-    public static ChatTexts In(Language language) => language == Language.Italian ? Italian : English;
+    /// <summary>The texts of every language by its tag, as the page gets them: it changes to the conversation's language by itself.</summary>
+    /// <param name="company">Whose page it is.</param>
+    public static IReadOnlyDictionary<string, ChatTexts> By(string company) => Enum.GetValues<Language>()
+        .ToDictionary(language => language.Tag(), language => In(language, company));
+
+    public static ChatTexts In(Language language, string company)
+    {
+        var texts = language == Language.Italian ? Italian : English;
+        return texts with { PageTitle = $"{texts.PageTitle} · {company}" };
+    }
 
     private static ChatTexts Italian { get; } = new()
     {
         Locale = "it-IT",
-        Title = "Assistenza clienti",
+        PageTitle = "Assistenza clienti",
         Assistant = "Assistente automatico",
-        Agent = "Operatore",
+        Waiting = "In attesa di un collega",
+        Agent = "operatore",
         Placeholder = "Scriva la sua domanda",
         NewConversation = "Nuova conversazione",
         NewConversationExplained =
-            "Questa conversazione si chiude qui e non potrà più riaprirla. Se sta parlando con un collega, perderà il contatto.",
+            "La conversazione attuale viene rimossa da questo browser e non potrà più riaprirla da qui. "
+            + "Se sta parlando con un collega, perderà il contatto.",
         Begin = "Inizia da capo",
         Cancel = "Annulla",
         Connecting = "Connessione in corso…",
@@ -42,13 +56,15 @@ internal sealed record ChatTexts
     private static ChatTexts English { get; } = new()
     {
         Locale = "en-US",
-        Title = "Customer care",
+        PageTitle = "Customer care",
         Assistant = "Automated assistant",
-        Agent = "Agent",
+        Waiting = "Waiting for a colleague",
+        Agent = "agent",
         Placeholder = "Type your question",
         NewConversation = "New conversation",
         NewConversationExplained =
-            "This conversation ends here and you cannot return to it. If you are talking to a colleague, you will lose touch.",
+            "Your current conversation is removed from this browser and you cannot open it here again. "
+            + "If you are talking to a colleague, you will lose touch.",
         Begin = "Start over",
         Cancel = "Cancel",
         Connecting = "Connecting…",

@@ -82,4 +82,5 @@ internal sealed record ChatTokenReply(string ConversationId, string Token, bool 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ChatTokenRequest))]
 [JsonSerializable(typeof(ChatTokenReply))]
+[JsonSerializable(typeof(IReadOnlyDictionary<string, ChatTexts>))]
 internal sealed partial class ChatJson : JsonSerializerContext;

@@ -1,12 +1,16 @@
 // The chat page: gets a token from this service, shows Microsoft's Web Chat, and keeps the conversation alive.
 
+import { forget, keep, kept, whenKeptElsewhere } from './kept.js';
+import { styleOptions } from './look.js';
+import { hasCustomerSpoken, lastOfOurs, middleware, readable } from './speakers.js';
+import { language, showAttendant, showState, speak, texts } from './texts.js';
+import { words } from './words.js';
+
 const chat = document.querySelector('#chat');
-const state = document.querySelector('#state');
 const newButton = document.querySelector('#new');
 const renewDialog = document.querySelector('#renew');
 
 const directLineUrl = `${location.origin}/v3/directline`;
-const storageKey = 'carebot.conversation';
 
 // The states of a Direct Line connection, by the client's own numbers.
 const connecting = 1, online = 2, expiredToken = 3, failedToConnect = 4, ended = 5;
@@ -14,23 +18,10 @@ const connecting = 1, online = 2, expiredToken = 3, failedToConnect = 4, ended =
 // The waits between tries to get back, in milliseconds; the last one repeats.
 const waits = [1000, 3000, 8000, 20000];
 
-// A state shorter than this is not worth a word.
-const stateDelay = 700;
+// A history comes message by message; the page follows its end alone.
+const followDelay = 100;
 
-let directLine, store, tries = 0, stateTimer, hasSpoken = false;
-
-function show(text) {
-  clearTimeout(stateTimer);
-  if (!text) {
-    state.hidden = true;
-    return;
-  }
-
-  stateTimer = setTimeout(() => {
-    state.textContent = text;
-    state.hidden = false;
-  }, state.hidden ? stateDelay : 0);
-}
+let directLine, store, tries = 0, retry;
 
 // The client says nothing when its stream breaks, and tries again by itself some seconds later: the page watches the stream.
 let stream;
@@ -39,44 +30,21 @@ window.WebSocket = class extends WebSocket {
     super(...args);
     this.addEventListener('open', () => {
       stream = this;
-      show();
+      showState();
     });
     this.addEventListener('close', () => {
       if (stream === this && directLine) {
-        show(state.dataset.reconnecting);
+        showState('reconnecting');
       }
     });
   }
 };
 
-// sessionStorage, so that a reload goes on and a new tab begins anew. Browsers may forbid it: then a reload begins anew.
-function keep() {
-  try {
-    if (directLine?.conversationId) {
-      sessionStorage.setItem(storageKey, directLine.token);
-    }
-  } catch { /* see above */ }
-}
-
-function kept() {
-  try {
-    return sessionStorage.getItem(storageKey);
-  } catch {
-    return null;
-  }
-}
-
-function forget() {
-  try {
-    sessionStorage.removeItem(storageKey);
-  } catch { /* see above */ }
-}
-
 async function getToken(token) {
   const response = await fetch('/chat/token', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ locale: chat.dataset.locale, token: token ?? undefined }),
+    body: JSON.stringify({ locale: texts.locale, token: token ?? undefined }),
   });
   if (!response.ok) {
     throw new Error(`No token: ${response.status}`);
@@ -88,6 +56,7 @@ async function getToken(token) {
 // Begins, or goes on with, the conversation of a token; again and again until it works.
 async function connect(token) {
   const mine = directLine;
+  clearTimeout(retry);
   try {
     const grant = await getToken(token);
     if (mine === directLine) {
@@ -101,8 +70,9 @@ async function connect(token) {
 }
 
 function again(token) {
-  show(tries < waits.length ? state.dataset.reconnecting : state.dataset.unavailable);
-  setTimeout(connect, waits[Math.min(tries++, waits.length - 1)], token);
+  showState(tries < waits.length ? 'reconnecting' : 'unavailable');
+  clearTimeout(retry);
+  retry = setTimeout(connect, waits[Math.min(tries++, waits.length - 1)], token);
 }
 
 function open({ token, conversationId, started }) {
@@ -115,7 +85,7 @@ function open({ token, conversationId, started }) {
     token,
     // A conversation that was never started is started by the client; one that was is asked for its history.
     ...(started ? { conversationId } : {}),
-    conversationStartProperties: { locale: chat.dataset.locale },
+    conversationStartProperties: { locale: texts.locale },
   });
 
   let wasOnline = false;
@@ -125,173 +95,86 @@ function open({ token, conversationId, started }) {
     }
 
     if (status === online) {
-      wasOnline = true;
       tries = 0;
       newButton.hidden = false;
-      show();
-      keep();
+      showState();
+      remember(!started && !wasOnline);
+      wasOnline = true;
     } else if (status === connecting) {
-      show(wasOnline ? state.dataset.reconnecting : state.dataset.connecting);
+      showState(wasOnline ? 'reconnecting' : 'connecting');
     } else if (status === expiredToken || status === failedToConnect || status === ended) {
       again(mine.token ?? token);
     }
   });
 
-  store = window.WebChat.createStore({}, () => next => action => {
-    hasSpoken ||= action.type === 'DIRECT_LINE/POST_ACTIVITY';
-    return next(action);
-  });
+  store = window.WebChat.createStore({}, () => next => action => next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
+    ? { ...action, payload: { ...action.payload, activity: readable(action.payload.activity) } }
+    : action));
+  follow(store);
   render();
   if (draft) {
     store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
   }
 }
 
-// Web Chat keeps React to itself; an element like one of its own is made out of one of its own.
-const element = (like, type, props) => ({ ...like, type, key: null, ref: null, props });
-
-const isAgent = activity => activity?.channelData?.carebot?.speaker === 'agent';
-
-// A person's words carry their name and a mark, so that nobody takes one for the other.
-const activityMiddleware = () => next => (...args) => {
-  const render = next(...args);
-  const { activity } = args[0];
-  if (!render || !isAgent(activity) || activity.type !== 'message') {
-    return render;
+// A token is renewed all the time; the kept one is so too, unless another tab has begun a new conversation since.
+function remember(isNew) {
+  const conversation = directLine?.conversationId;
+  if (isNew || (conversation && conversation === kept()?.conversation)) {
+    keep({ conversation, token: directLine.token, language });
   }
+}
 
-  return (...inner) => {
-    const shown = render(...inner);
-    const name = element(shown, 'div', { className: 'agent-name', children: `${activity.from.name} · ${chat.dataset.agent}` });
-    return element(shown, 'div', { className: 'agent', children: [{ ...name, key: 'name' }, { ...shown, key: 'words' }] });
-  };
-};
-
-const initials = name => (name ?? '').split(/\s+/).slice(0, 2).map(word => word[0] ?? '').join('').toUpperCase();
-
-const avatarMiddleware = () => next => (...args) => {
-  const render = next(...args);
-  const { activity, fromUser } = args[0];
-  if (!render || fromUser || !isAgent(activity)) {
-    return render;
-  }
-
-  return (...inner) => element(render(...inner), 'div',
-    { 'aria-hidden': true, className: 'agent-avatar', children: initials(activity.from.name) });
-};
-
-// Web Chat puts everything that is not the customer's under one avatar: here a group ends where the speaker changes.
-const groupActivitiesMiddleware = () => next => ({ activities }) => {
-  const speakers = [];
-  for (const activity of activities) {
-    const last = speakers.at(-1);
-    if (last && last[0].from?.role === activity.from?.role && last[0].from?.id === activity.from?.id) {
-      last.push(activity);
-    } else {
-      speakers.push([activity]);
+// The page speaks the language of what was said last, and names who has the conversation.
+function follow(followed) {
+  let seen = followed.getState().activities, timer;
+  followed.subscribe(() => {
+    const { activities } = followed.getState();
+    if (activities === seen || followed !== store) {
+      return;
     }
-  }
 
-  return { ...next({ activities }), sender: speakers };
-};
+    seen = activities;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const last = lastOfOurs(activities);
+      if (!last || followed !== store) {
+        return;
+      }
 
-const dark = matchMedia('(prefers-color-scheme: dark)');
-
-function styleOptions() {
-  const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
-  const rounded = 18;
-  return {
-    accent: token('brand'),
-    subtle: token('text-quiet'),
-    backgroundColor: token('surface'),
-    primaryFont: token('font'),
-    rootHeight: '100%',
-    paddingRegular: 14,
-    paddingWide: 18,
-
-    avatarSize: 34,
-    botAvatarInitials: chat.dataset.initials,
-    botAvatarBackgroundColor: token('brand-solid'),
-    showAvatarInGroup: true,
-
-    bubbleBackground: token('bubble'),
-    bubbleTextColor: token('text'),
-    bubbleBorderWidth: 0,
-    bubbleBorderRadius: rounded,
-    bubbleMaxWidth: 560,
-    bubbleMinHeight: 42,
-    bubbleFromUserBackground: token('brand-solid'),
-    bubbleFromUserTextColor: token('on-brand'),
-    bubbleFromUserBorderWidth: 0,
-    bubbleFromUserBorderRadius: rounded,
-    markdownRespectCRLF: true,
-    messageActivityWordBreak: 'break-word',
-
-    hideUploadButton: true,
-    sendBoxBackground: token('field'),
-    sendBoxTextColor: token('text'),
-    sendBoxPlaceholderColor: token('text-quiet'),
-    sendBoxButtonColor: token('brand'),
-    sendBoxButtonColorOnHover: token('brand-strong'),
-    sendBoxButtonColorOnFocus: token('brand-strong'),
-    sendBoxButtonColorOnActive: token('brand-strong'),
-    sendBoxButtonColorOnDisabled: token('text-quiet'),
-    sendBoxHeight: 52,
-    sendBoxMaxHeight: 160,
-    sendBoxTextWrap: true,
-    sendBoxBorderTop: 'none',
-
-    suggestedActionLayout: 'flow',
-    suggestedActionHeight: 38,
-    suggestedActionBorderRadius: 19,
-    suggestedActionBorderWidth: 1,
-    suggestedActionBorderColor: token('brand'),
-    suggestedActionBackgroundColor: token('surface'),
-    suggestedActionBackgroundColorOnHover: token('brand-faint'),
-    suggestedActionBackgroundColorOnActive: token('brand-faint'),
-    suggestedActionTextColor: token('brand'),
-    suggestedActionTextColorOnHover: token('brand-strong'),
-    suggestedActionTextColorOnActive: token('brand-strong'),
-
-    timestampColor: token('text-quiet'),
-    transcriptOverlayButtonBackground: token('brand-solid'),
-    transcriptOverlayButtonColor: token('on-brand'),
-    transcriptOverlayButtonBackgroundOnHover: token('brand-strong'),
-    transcriptOverlayButtonColorOnHover: token('on-brand'),
-    transcriptOverlayButtonBackgroundOnFocus: token('brand-strong'),
-    transcriptOverlayButtonColorOnFocus: token('on-brand'),
-    transcriptActivityVisualKeyboardIndicatorColor: token('brand'),
-    transcriptVisualKeyboardIndicatorColor: token('brand'),
-    notificationText: token('text'),
-    connectivityTextSize: 13,
-  };
+      showAttendant(last.channelData?.carebot ?? { with: 'bot' });
+      if (speak(last.locale)) {
+        render();
+      }
+    }, followDelay);
+  });
 }
 
 function render() {
   window.WebChat.renderWebChat({
     directLine,
     store,
-    locale: chat.dataset.locale,
+    locale: texts.locale,
     nonce: chat.dataset.styleNonce,
     styleOptions: styleOptions(),
-    activityMiddleware,
-    avatarMiddleware,
-    groupActivitiesMiddleware,
-    overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: chat.dataset.placeholder },
+    ...middleware,
+    overrideLocalizedStrings: words(language, texts.placeholder),
   }, chat);
 }
 
 function begin() {
   forget();
-  hasSpoken = false;
+  clearTimeout(retry);
   stream = undefined;
   directLine?.end();
   directLine = store = undefined;
-  show(state.dataset.connecting);
+  showAttendant({ with: 'bot' });
+  showState('connecting');
   connect();
 }
 
-newButton.addEventListener('click', () => hasSpoken ? renewDialog.showModal() : begin());
+newButton.addEventListener('click', () =>
+  hasCustomerSpoken(store?.getState().activities ?? []) ? renewDialog.showModal() : begin());
 renewDialog.addEventListener('click', ({ target }) => {
   if (target.value) {
     renewDialog.close();
@@ -301,12 +184,25 @@ renewDialog.addEventListener('click', ({ target }) => {
     begin();
   }
 });
-dark.addEventListener('change', () => directLine && render());
-addEventListener('pagehide', keep);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => directLine && render());
+
+// Two tabs show one conversation: where one begins anew, the others go with it.
+whenKeptElsewhere(other => {
+  if (directLine && other.conversation !== directLine.conversationId) {
+    renewDialog.close();
+    connect(other.token);
+  }
+});
+
+// A phone may end a hidden page without another word.
+addEventListener('pagehide', () => remember());
+document.addEventListener('visibilitychange', () => document.hidden && remember());
 
 if (window.WebChat) {
-  show(state.dataset.connecting);
-  connect(kept());
+  const before = kept();
+  speak(before?.language);
+  showState('connecting');
+  connect(before?.token);
 } else {
-  show(state.dataset.unavailable);
+  showState('unavailable');
 }

@@ -257,6 +257,30 @@ public sealed class ActivityTests(DirectLineService service) : IClassFixture<Dir
     }
 
     [Fact]
+    public async Task Every_reply_says_who_has_the_conversation_so_that_a_page_can_name_them()
+    {
+        var talk = await client.StartAsync();
+        await talk.SayAsync("Vorrei parlare con una persona");
+        await talk.HistoryAsync(3);
+        var agent = new CareBot.Desk.Agent(new("marta"), "Marta Zen");
+        await TakeAsync(new Input.AgentClaimed(agent));
+        await talk.HistoryAsync(4);
+        await TakeAsync(new Input.AgentSaid(agent, "Buongiorno"));
+        await talk.HistoryAsync(5);
+        await TakeAsync(new Input.AgentClosed(agent));
+
+        var marks = (await talk.HistoryAsync(6))
+            .Where(said => said.Text("from.role") == "bot")
+            .Select(said => (said.Text("channelData.carebot.speaker"), said.Text("channelData.carebot.with"), said.Text("channelData.carebot.agent")));
+
+        Assert.Equal(
+            [("bot", "queue", null), ("bot", "agent", "Marta Zen"), ("agent", "agent", "Marta Zen"), ("bot", "bot", null)], marks.TakeLast(4));
+
+        Task TakeAsync(Input input) =>
+            app.Get<TurnRunner>().TakeAsync(new() { Conversation = new(talk.Id), Input = input }, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Reply_that_is_sent_again_after_a_crash_is_one_message()
     {
         var talk = await client.StartAsync();

@@ -48,6 +48,22 @@ public sealed class ChatPageTests(ChatPageTests.Service service) : IClassFixture
         Assert.Contains("<noscript>", page, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("it")]
+    [InlineData("en")]
+    public async Task Page_brings_its_words_in_every_language_so_that_it_can_follow_the_conversation(string lang)
+    {
+        var page = await http.GetStringAsync(new Uri($"/?lang={lang}", UriKind.Relative));
+
+        var texts = JsonElement.Parse(WebUtility.HtmlDecode(page.Split("data-texts=\"")[1].Split('"')[0]));
+
+        Assert.Equal("Assistente automatico", texts.Text("it.assistant"));
+        Assert.Equal("Automated assistant", texts.Text("en.assistant"));
+        Assert.Equal("Customer care · Rossi & <Figli>", texts.Text("en.pageTitle"));
+        Assert.All(
+            page.Split("data-text=\"").Skip(1).Select(rest => rest.Split('"')[0]), name => Assert.NotNull(texts.Text($"{lang}.{name}")));
+    }
+
     [Fact]
     public async Task WC_9_Page_runs_its_own_scripts_alone_and_holds_no_secret()
     {

@@ -1,0 +1,73 @@
+// Web Chat's options of looks, out of the page's own colours.
+
+export function styleOptions() {
+  const token = name => getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const rounded = 18;
+  return {
+    accent: token('brand'),
+    subtle: token('text-quiet'),
+    backgroundColor: token('surface'),
+    primaryFont: token('font'),
+    rootHeight: '100%',
+    paddingRegular: 14,
+    paddingWide: 18,
+
+    avatarSize: 34,
+    botAvatarInitials: document.querySelector('#chat').dataset.initials,
+    botAvatarBackgroundColor: token('brand-solid'),
+    showAvatarInGroup: true,
+
+    bubbleBackground: token('bubble'),
+    bubbleTextColor: token('text'),
+    bubbleBorderWidth: 0,
+    bubbleBorderRadius: rounded,
+    bubbleMaxWidth: 560,
+    bubbleMinHeight: 42,
+    bubbleFromUserBackground: token('brand-solid'),
+    bubbleFromUserTextColor: token('on-brand'),
+    bubbleFromUserBorderWidth: 0,
+    bubbleFromUserBorderRadius: rounded,
+    markdownRespectCRLF: true,
+    messageActivityWordBreak: 'break-word',
+
+    hideUploadButton: true,
+    sendBoxBackground: token('field'),
+    sendBoxTextColor: token('text'),
+    sendBoxPlaceholderColor: token('text-quiet'),
+    sendBoxButtonColor: token('brand'),
+    sendBoxButtonColorOnHover: token('brand-strong'),
+    sendBoxButtonColorOnFocus: token('brand-strong'),
+    sendBoxButtonColorOnActive: token('brand-strong'),
+    sendBoxButtonColorOnDisabled: token('text-quiet'),
+    sendBoxHeight: 52,
+    sendBoxMaxHeight: 160,
+    sendBoxTextWrap: true,
+    sendBoxBorderTop: 'none',
+
+    suggestedActionLayout: 'flow',
+    suggestedActionHeight: 38,
+    suggestedActionBorderRadius: 19,
+    suggestedActionBorderWidth: 1,
+    suggestedActionBorderColor: token('brand'),
+    suggestedActionBackgroundColor: token('surface'),
+    suggestedActionBackgroundColorOnHover: token('brand-faint'),
+    suggestedActionBackgroundColorOnActive: token('brand-faint'),
+    suggestedActionTextColor: token('brand'),
+    suggestedActionTextColorOnHover: token('brand-strong'),
+    suggestedActionTextColorOnActive: token('brand-strong'),
+
+    timestampColor: token('text-quiet'),
+    timestampFormat: 'absolute',
+    groupTimestamp: 60_000,
+    transcriptOverlayButtonBackground: token('brand-solid'),
+    transcriptOverlayButtonColor: token('on-brand'),
+    transcriptOverlayButtonBackgroundOnHover: token('brand-strong'),
+    transcriptOverlayButtonColorOnHover: token('on-brand'),
+    transcriptOverlayButtonBackgroundOnFocus: token('brand-strong'),
+    transcriptOverlayButtonColorOnFocus: token('on-brand'),
+    transcriptActivityVisualKeyboardIndicatorColor: token('brand'),
+    transcriptVisualKeyboardIndicatorColor: token('brand'),
+    notificationText: token('text'),
+    connectivityTextSize: 13,
+  };
+}
