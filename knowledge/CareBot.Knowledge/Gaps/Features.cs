@@ -26,7 +26,7 @@ internal sealed class Features
         var used = matter.Count > 0 ? matter : words;
         return used.Count == 0 ? null : new(
             Sorted(used.Select(word => word.Stem)),
-            Sorted(LetterRuns.Of(used).Select(run => run.ToString("X16", CultureInfo.InvariantCulture))));
+            Sorted(LetterRuns.Of(used).Select(each => each.Run.ToString("X16", CultureInfo.InvariantCulture))));
     }
 
     private static IReadOnlyList<string> Sorted(IEnumerable<string> features) =>

@@ -24,9 +24,9 @@ internal sealed record ArticleWords(
     {
         var words = Words.Of(article.Language);
         return new(
-            words.In(article.Title),
-            [.. article.Questions.Select(words.In)],
-            [.. article.Keywords.SelectMany(words.In)],
-            words.In(ArticleText.Words(article)));
+            words.WithCodes(article.Title),
+            [.. article.Questions.Select(words.WithCodes)],
+            [.. article.Keywords.SelectMany(words.WithCodes)],
+            words.WithCodes(ArticleText.Words(article)));
     }
 }

@@ -41,7 +41,7 @@ internal sealed class Coverage
         {
             if (!word.IsStop)
             {
-                var rarity = RarityOf(word.Stem);
+                var rarity = word.Weight * RarityOf(word.Stem);
                 all += rarity;
                 had += has(word) ? rarity : 0;
             }

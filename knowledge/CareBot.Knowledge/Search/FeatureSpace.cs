@@ -13,9 +13,6 @@ internal sealed class FeatureSpace
     private const float GramShare = 1f;
     private const float PairShare = 1f;
 
-    /// <summary>Stands before the first word and after the last, so that these make pairs too.</summary>
-    private const string Edge = "";
-
     private readonly Dictionary<string, int> stems = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> plains = new(StringComparer.Ordinal);
     private readonly Dictionary<ulong, int> grams = [];
@@ -35,12 +32,12 @@ internal sealed class FeatureSpace
                 Tally(plains, word.Plain, text, last);
             }
 
-            foreach (var pair in Pairs(texts[text]))
+            foreach (var (pair, _) in WordPairs.Of(texts[text]))
             {
                 Tally(pairs, pair, text, last);
             }
 
-            foreach (var gram in LetterRuns.Of(texts[text]))
+            foreach (var (gram, _) in LetterRuns.Of(texts[text]))
             {
                 Tally(grams, gram, text, last);
             }
@@ -59,10 +56,10 @@ internal sealed class FeatureSpace
     {
         var found = new Dictionary<int, float>();
         var parts = new Part[4];
-        Add(stems, words.Select(word => word.Stem), StemShare, found, ref parts[0]);
-        Add(plains, words.Select(word => word.Plain), PlainShare, found, ref parts[1]);
+        Add(stems, words.Select(word => (word.Stem, word.Weight)), StemShare, found, ref parts[0]);
+        Add(plains, words.Select(word => (word.Plain, word.Weight)), PlainShare, found, ref parts[1]);
         Add(grams, LetterRuns.Of(words), GramShare, found, ref parts[2]);
-        Add(pairs, Pairs(words), PairShare, found, ref parts[3]);
+        Add(pairs, WordPairs.Of(words), PairShare, found, ref parts[3]);
 
         var present = parts.Where(part => part.Squares > 0).Sum(part => part.Share * part.Share);
         if (present == 0)
@@ -82,21 +79,13 @@ internal sealed class FeatureSpace
         return new(ids, weights);
     }
 
-    private static IEnumerable<(string, string)> Pairs(IReadOnlyList<Word> words)
-    {
-        for (var at = 0; at <= words.Count; at++)
-        {
-            yield return (at == 0 ? Edge : words[at - 1].Stem, at == words.Count ? Edge : words[at].Stem);
-        }
-    }
-
-    private void Add<T>(Dictionary<T, int> known, IEnumerable<T> features, float share, Dictionary<int, float> found, ref Part part)
+    private void Add<T>(Dictionary<T, int> known, IEnumerable<(T Feature, float Weight)> features, float share, Dictionary<int, float> found, ref Part part)
         where T : notnull
     {
-        var counts = new Dictionary<T, int>();
-        foreach (var feature in features)
+        var counts = new Dictionary<T, float>();
+        foreach (var (feature, count) in features)
         {
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, feature, out _) += count;
         }
 
         var squares = 0f;
@@ -104,7 +93,7 @@ internal sealed class FeatureSpace
         foreach (var (feature, count) in counts)
         {
             var id = known.GetValueOrDefault(feature, -1);
-            var weight = (1 + MathF.Log(count)) * (id < 0 ? rarest : rarity[id]);
+            var weight = (count < 1 ? count : 1 + MathF.Log(count)) * (id < 0 ? rarest : rarity[id]);
             squares += weight * weight;
             if (id >= 0)
             {

@@ -21,7 +21,7 @@ internal sealed record IndexedArticle((Language Language, ArticleKind Kind) Shel
 internal sealed class FullText : IDisposable
 {
     /// <summary>Counts up whenever fields or analysis change, so that an index written by another version is built anew.</summary>
-    public const int FormatVersion = 3;
+    public const int FormatVersion = 4;
 
     private const string OrdinalField = "ordinal";
     private const string FingerprintKey = "fingerprint";
@@ -112,13 +112,15 @@ internal sealed class FullText : IDisposable
         return (int)leaf.AtomicReader.GetNumericDocValues(OrdinalField).Get(document - leaf.DocBase);
     }
 
-    private static BooleanQuery Query(string field, IEnumerable<string> terms)
+    private static BooleanQuery Query(string field, IEnumerable<(string Term, float Weight)> terms)
     {
         // Built out of terms only: nothing that a customer types is ever read as query syntax.
         var query = new BooleanQuery();
-        foreach (var term in terms.CountBy(term => term, StringComparer.Ordinal).Take(BooleanQuery.MaxClauseCount))
+        foreach (var (term, weight) in terms
+            .AggregateBy(each => each.Term, 0f, (sum, each) => sum + each.Weight, StringComparer.Ordinal)
+            .Take(BooleanQuery.MaxClauseCount))
         {
-            query.Add(new TermQuery(new(field, term.Key)) { Boost = term.Value }, Occur.SHOULD);
+            query.Add(new TermQuery(new(field, term)) { Boost = weight }, Occur.SHOULD);
         }
 
         return query;

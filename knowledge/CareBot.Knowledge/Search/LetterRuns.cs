@@ -8,19 +8,19 @@ internal static class LetterRuns
 
     private const char End = ' ';
 
-    public static List<ulong> Of(IEnumerable<Word> words)
+    public static List<(ulong Run, float Weight)> Of(IEnumerable<Word> words)
     {
-        var grams = new List<ulong>();
+        var grams = new List<(ulong, float)>();
         foreach (var word in words)
         {
-            Add(word.Plain, grams);
+            Add(word, grams);
         }
 
         return grams;
     }
 
     /// <summary>The runs of four letters alone, as terms; a word shorter than that is one.</summary>
-    public static IEnumerable<string> FoursOf(IEnumerable<Word> words)
+    public static IEnumerable<(string Run, float Weight)> FoursOf(IEnumerable<Word> words)
     {
         const int length = 4;
         foreach (var word in words)
@@ -28,21 +28,21 @@ internal static class LetterRuns
             var letters = $"{End}{word.Plain[..Math.Min(word.Plain.Length, LettersMax)]}{End}";
             for (var start = 0; start == 0 || start + length <= letters.Length; start++)
             {
-                yield return letters.Substring(start, Math.Min(length, letters.Length));
+                yield return (letters.Substring(start, Math.Min(length, letters.Length)), word.Weight);
             }
         }
     }
 
-    private static void Add(string word, List<ulong> grams)
+    private static void Add(Word word, List<(ulong, float)> grams)
     {
-        Span<char> letters = stackalloc char[Math.Min(word.Length, LettersMax) + 2];
-        word.AsSpan(0, letters.Length - 2).CopyTo(letters[1..]);
+        Span<char> letters = stackalloc char[Math.Min(word.Plain.Length, LettersMax) + 2];
+        word.Plain.AsSpan(0, letters.Length - 2).CopyTo(letters[1..]);
         letters[0] = letters[^1] = End;
         for (var length = 3; length <= 4; length++)
         {
             for (var start = 0; start + length <= letters.Length; start++)
             {
-                grams.Add(Packed(letters.Slice(start, length)));
+                grams.Add((Packed(letters.Slice(start, length)), word.Weight));
             }
         }
     }

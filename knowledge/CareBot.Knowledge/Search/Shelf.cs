@@ -28,16 +28,12 @@ internal sealed class Shelf
     /// <summary>How sure it is then that the article is meant.</summary>
     private const double SameChance = 0.95;
 
-    /// <summary>The words of one question that are looked at.</summary>
-    private const int WordsMax = 64;
-
     private readonly FeatureSpace space;
     private readonly SparseVector[] vectors;
     private readonly int[] owners;
     private readonly Neighbours neighbours;
     private readonly Coverage coverage;
-    private readonly Spelling spelling;
-    private readonly Words words;
+    private readonly QuestionWords questions;
     private readonly double[] weights;
 
     public Shelf((Language Language, ArticleKind Kind) key, IReadOnlyList<Article> articles, IReadOnlyList<ArticleWords> contents)
@@ -45,14 +41,13 @@ internal sealed class Shelf
         Key = key;
         Articles = articles;
         Contents = contents;
-        words = Words.Of(key.Language);
         var phrasings = contents.SelectMany((content, owner) => content.Questions.Select(phrasing => (phrasing, owner))).ToList();
         owners = [.. phrasings.Select(each => each.owner)];
         space = FeatureSpace.Of([.. phrasings.Select(each => each.phrasing)]);
         vectors = [.. phrasings.AsParallel().AsOrdered().Select(each => space.Vector(each.phrasing))];
         neighbours = new(vectors, space.Count);
         coverage = new(contents);
-        spelling = new([.. contents.SelectMany(content => content.Heading.Concat(content.Body)).Distinct()]);
+        questions = new(key.Language, contents, coverage);
         weights = contents.Count == 0
             ? Blend.WeightsFor(0, 0)
             : Blend.WeightsFor(contents.Average(content => content.Phrasings.Count), contents.Average(content => content.Body.Count));
@@ -126,22 +121,11 @@ internal sealed class Shelf
             Signs.Names.Zip(Calibration.Weights).ToDictionary(sign => sign.First, sign => sign.Second));
     }
 
-    /// <summary>The words of a question, misspelt ones with the stems of what they may be.</summary>
-    public IReadOnlyList<Word> Ask(string text) => Ask(words.In(text));
+    /// <summary>The words of a question as they are probably meant.</summary>
+    public IReadOnlyList<Word> Ask(string text) => questions.Read(text);
 
     /// <inheritdoc cref="Ask(string)"/>
-    public IReadOnlyList<Word> Ask(IReadOnlyList<Word> question)
-    {
-        var repaired = new List<Word>();
-        foreach (var word in question.Take(WordsMax))
-        {
-            var near = word.IsStop || coverage.Knows(word.Stem) ? [] : spelling.Near(word.Plain);
-            // It keeps its own letters: they may yet be another word's than the one it is taken for.
-            repaired.AddRange(near.Count == 0 ? [word] : near.Select(known => word with { Stem = known.Stem, IsStop = known.IsStop }));
-        }
-
-        return repaired;
-    }
+    public IReadOnlyList<Word> Ask(IReadOnlyList<Word> question) => questions.Read(question);
 
     /// <summary>What speaks for each candidate, the best first.</summary>
     public List<Judged> Judge(IReadOnlyList<Word> question, FullText fullText, Func<int, bool> mayShow)

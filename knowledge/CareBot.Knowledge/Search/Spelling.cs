@@ -1,80 +1,65 @@
-using CareBot.Knowledge.Reading;
+using System.Numerics;
 
 namespace CareBot.Knowledge.Search;
 
-/// <summary>Finds the known words that are one slip of the finger away from an unknown one.</summary>
-/// <remarks>Two words within one edit share a form that lacks at most one letter of each: those forms are looked up by their
-/// hashes, and what is found is compared letter by letter.</remarks>
+/// <summary>Finds the words that a misspelt one may be meant for.</summary>
+/// <remarks>All words are gone through: telling by the letters they have that two are too far apart takes a nanosecond.</remarks>
 internal sealed class Spelling
 {
-    /// <summary>The letters below which a word is too short to tell a slip from another word.</summary>
-    private const int LettersMin = 4;
-
     /// <summary>The letters above which a word is no word.</summary>
     private const int LettersMax = 40;
 
-    private readonly Word[] words;
-    private readonly int[] hashes;
-    private readonly int[] owners;
+    /// <summary>The words that one may be meant for.</summary>
+    private const int MeantMax = 3;
 
-    public Spelling(IReadOnlyCollection<Word> known)
+    /// <summary>How much less likely than the likeliest a word may be and still be meant.</summary>
+    private const float ShareMin = 0.1f;
+
+    private readonly (Word Word, int Count)[] words;
+    private readonly uint[] letters;
+
+    public Spelling(Vocabulary vocabulary)
     {
-        words = [.. known.Where(word => word.Plain.Length is >= LettersMin - 1 and <= LettersMax)];
-        var forms = words.SelectMany((word, owner) => Forms(word.Plain).Select(hash => (hash, owner))).ToArray();
-        hashes = [.. forms.Select(form => form.hash)];
-        owners = [.. forms.Select(form => form.owner)];
-        Array.Sort(hashes, owners);
+        words = [.. vocabulary.All.Where(entry => entry.Word.Plain.Length is >= Slip.LettersMin - 1 and <= LettersMax)];
+        letters = Array.ConvertAll(words, entry => LettersOf(entry.Word.Plain));
     }
 
-    /// <summary>The known words that a word as it is typed may be meant for; of those with one stem, one.</summary>
-    public IReadOnlyList<Word> Near(string word)
+    /// <summary>The words that one as it is typed may be meant for, the likeliest first, their chances together 1; of those with one stem, one.</summary>
+    public IReadOnlyList<Word> Near(string typed)
     {
-        if (word.Length is < LettersMin or > LettersMax)
+        if (typed.Length is < Slip.LettersMin or > LettersMax)
         {
             return [];
         }
 
-        var near = new List<Word>();
-        foreach (var hash in Forms(word))
+        var own = LettersOf(typed);
+        // A changed letter is one gone and one come.
+        var apartMax = typed.Length >= Slip.LettersOfTwoMin ? 4 : 2;
+        var near = new List<(Word Word, float Chance)>();
+        for (var at = 0; at < letters.Length; at++)
         {
-            for (var at = FirstOf(hash); at < hashes.Length && hashes[at] == hash; at++)
+            if (BitOperations.PopCount(letters[at] ^ own) <= apartMax && Slip.Of(typed, words[at].Word.Plain) is { } likelihood)
             {
-                var candidate = words[owners[at]];
-                if (!near.Exists(word => word.Stem == candidate.Stem) && EditDistance.Between(word, candidate.Plain) == 1)
-                {
-                    near.Add(candidate);
-                }
+                near.Add((words[at].Word, words[at].Count * MathF.Exp(likelihood)));
             }
         }
 
-        // Hashes differ from start to start; what is found must not.
-        near.Sort((one, other) => string.CompareOrdinal(one.Plain, other.Plain));
-        return near;
+        near.Sort((one, other) => other.Chance != one.Chance
+            ? other.Chance.CompareTo(one.Chance)
+            : string.CompareOrdinal(one.Word.Plain, other.Word.Plain));
+        var meant = near.DistinctBy(each => each.Word.Stem).TakeWhile(each => each.Chance >= near[0].Chance * ShareMin).Take(MeantMax).ToList();
+        var all = meant.Sum(each => each.Chance);
+        return [.. meant.Select(each => each.Word with { Weight = each.Chance / all })];
     }
 
-    private int FirstOf(int hash)
+    private static uint LettersOf(string word)
     {
-        var (low, high) = (0, hashes.Length);
-        while (low < high)
+        var set = 0u;
+        foreach (var letter in word)
         {
-            var middle = (low + high) >>> 1;
-            (low, high) = hashes[middle] < hash ? (middle + 1, high) : (low, middle);
+            set |= 1u << (letter & 31);
         }
 
-        return low;
-    }
-
-    private static List<int> Forms(string word)
-    {
-        Span<char> shorter = stackalloc char[word.Length - 1];
-        var forms = new List<int>(word.Length + 1) { string.GetHashCode(word) };
-        for (var dropped = 0; dropped < word.Length; dropped++)
-        {
-            word.AsSpan(0, dropped).CopyTo(shorter);
-            word.AsSpan(dropped + 1).CopyTo(shorter[dropped..]);
-            forms.Add(string.GetHashCode(shorter));
-        }
-
-        return forms;
+        return set;
     }
 }

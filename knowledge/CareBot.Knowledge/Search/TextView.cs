@@ -9,13 +9,13 @@ namespace CareBot.Knowledge.Search;
 internal sealed class TextView
 {
     private readonly string name;
-    private readonly Func<ArticleWords, IEnumerable<IEnumerable<Word>>> parts;
-    private readonly Func<IEnumerable<Word>, IEnumerable<string>> terms;
+    private readonly Func<ArticleWords, IEnumerable<IReadOnlyList<Word>>> parts;
+    private readonly Func<IReadOnlyList<Word>, IEnumerable<(string Term, float Weight)>> terms;
 
     private TextView(
         View view,
-        Func<ArticleWords, IEnumerable<IEnumerable<Word>>> parts,
-        Func<IEnumerable<Word>, IEnumerable<string>> terms,
+        Func<ArticleWords, IEnumerable<IReadOnlyList<Word>>> parts,
+        Func<IReadOnlyList<Word>, IEnumerable<(string Term, float Weight)>> terms,
         float lengthShare)
     {
         View = view;
@@ -28,8 +28,8 @@ internal sealed class TextView
     public static IReadOnlyList<TextView> All { get; } =
     [
         new(View.Body, words => [words.Body], Matter, 0.75f),
-        new(View.Whole, words => [words.Heading, words.Body], Matter, 0.75f),
-        new(View.Letters, words => [words.Heading, words.Body], LetterRuns.FoursOf, 0.4f),
+        new(View.Whole, words => [[.. words.Heading], words.Body], Matter, 0.75f),
+        new(View.Letters, words => [[.. words.Heading], words.Body], LetterRuns.FoursOf, 0.4f),
         new(View.Pairs, words => [.. words.Questions, words.Body], Pairs, 0.4f),
     ];
 
@@ -42,14 +42,16 @@ internal sealed class TextView
 
     public string Field((Language Language, ArticleKind Kind) shelf) => $"{shelf.Language.Tag()}.{shelf.Kind}.{name}";
 
-    public IEnumerable<string> Terms(IReadOnlyList<Word> question) => terms(question);
+    /// <summary>The terms of a question with what each counts; a term may occur more than once.</summary>
+    public IEnumerable<(string Term, float Weight)> Terms(IReadOnlyList<Word> question) => terms(question);
 
-    public IEnumerable<string> Terms(ArticleWords words) => parts(words).SelectMany(terms);
+    public IEnumerable<string> Terms(ArticleWords words) => parts(words).SelectMany(terms).Select(each => each.Term);
 
-    private static IEnumerable<string> Matter(IEnumerable<Word> words) => words.Where(word => !word.IsStop).Select(word => word.Stem);
+    private static IEnumerable<(string, float)> Matter(IReadOnlyList<Word> words) =>
+        words.Where(word => !word.IsStop).Select(word => (word.Stem, word.Weight));
 
-    private static IEnumerable<string> Pairs(IEnumerable<Word> words) =>
-        words.Zip(words.Skip(1), (one, next) => $"{one.Stem} {next.Stem}");
+    private static IEnumerable<(string, float)> Pairs(IReadOnlyList<Word> words) =>
+        WordPairs.Within(words).Select(each => ($"{each.Pair.Stem} {each.Pair.Next}", each.Weight));
 }
 
 /// <summary>Terms that have been made already, as Lucene takes them.</summary>

@@ -15,16 +15,26 @@ namespace CareBot.Knowledge.Search;
 /// <param name="Plain">Lower case, without elided article and accents.</param>
 /// <param name="Stem">What inflected forms of the word share.</param>
 /// <param name="IsStop">Whether it is of the kind that says little about the subject: <c>the</c>, <c>di</c>.</param>
-internal readonly record struct Word(string Plain, string Stem, bool IsStop);
+internal readonly record struct Word(string Plain, string Stem, bool IsStop)
+{
+    /// <summary>How much it counts, above 0 to 1: less where the customer may have meant another word.</summary>
+    public float Weight { get; init; } = 1;
+
+    /// <summary>Whether it stands in the place of the word before it: what that one may mean, or is a part of.</summary>
+    public bool IsBeside { get; init; }
+
+    /// <summary>Whether it belongs to a code, a number or an address: every sign of it is meant.</summary>
+    public bool IsCode { get; init; }
+}
 
 /// <summary>Takes text of one language apart into words. Any number of threads may use it.</summary>
 internal sealed class Words
 {
     private static readonly Words Italian = new(
-        new ItalianTokens(), () => italianStemmer ??= new(), WordLists.ItalianStops, WordLists.ItalianSynonyms);
+        new ItalianTokens(), () => italianStemmer ??= new(), WordLists.ItalianStops, WordLists.ItalianSynonyms, ChatSpelling.Italian);
 
     private static readonly Words English = new(
-        new EnglishTokens(), () => englishStemmer ??= new(), WordLists.EnglishStops, WordLists.EnglishSynonyms);
+        new EnglishTokens(), () => englishStemmer ??= new(), WordLists.EnglishStops, WordLists.EnglishSynonyms, ChatSpelling.English);
 
     // A stemmer holds the word it works on, so each thread has its own.
     [ThreadStatic]
@@ -37,17 +47,20 @@ internal sealed class Words
     private readonly Func<SnowballProgram> stemmer;
     private readonly IReadOnlySet<string> stops;
     private readonly IReadOnlyDictionary<string, string> synonyms;
+    private readonly IReadOnlyDictionary<string, string> chat;
 
     private Words(
         Analyzer tokens,
         Func<SnowballProgram> stemmer,
         IReadOnlySet<string> stops,
-        IReadOnlyDictionary<string, string> synonyms)
+        IReadOnlyDictionary<string, string> synonyms,
+        IReadOnlyDictionary<string, string> chat)
     {
         this.tokens = tokens;
         this.stemmer = stemmer;
         this.stops = stops;
         this.synonyms = synonyms;
+        this.chat = chat;
     }
 
     public static Words Of(Language language) => language == Language.Italian ? Italian : English;
@@ -55,20 +68,68 @@ internal sealed class Words
     public List<Word> In(string text)
     {
         var words = new List<Word>();
-        using var stream = tokens.GetTokenStream("", text);
-        var term = stream.GetAttribute<ICharTermAttribute>();
-        stream.Reset();
-        while (stream.IncrementToken())
+        foreach (var (word, _) in At(text))
         {
-            words.Add(Word(term.ToString()));
+            words.Add(word);
         }
 
-        stream.End();
         return words;
     }
 
-    private Word Word(string lower)
+    /// <summary>The same, and beside the parts of a code such as <c>MX-200</c> the whole as <c>mx200</c>, however it is written.</summary>
+    public List<Word> WithCodes(string text)
     {
+        var codes = Code.In(text);
+        if (codes.Count == 0)
+        {
+            return In(text);
+        }
+
+        var words = new List<Word>();
+        var next = 0;
+        foreach (var (word, at) in At(text))
+        {
+            while (next < codes.Count && codes[next].End <= at)
+            {
+                Whole(codes[next++], words);
+            }
+
+            words.Add(next < codes.Count && at >= codes[next].Start ? word with { IsCode = true } : word);
+        }
+
+        foreach (var code in codes.Skip(next))
+        {
+            Whole(code, words);
+        }
+
+        return words;
+    }
+
+    private static void Whole(Code code, List<Word> words)
+    {
+        if (code.Whole is { } whole)
+        {
+            words.Add(new(whole, whole, IsStop: false) { IsBeside = words.Count > 0, IsCode = true });
+        }
+    }
+
+    private IEnumerable<(Word Word, int At)> At(string text)
+    {
+        using var stream = tokens.GetTokenStream("", text);
+        var term = stream.GetAttribute<ICharTermAttribute>();
+        var place = stream.GetAttribute<IOffsetAttribute>();
+        stream.Reset();
+        while (stream.IncrementToken())
+        {
+            yield return (Word(term.ToString()), place.StartOffset);
+        }
+
+        stream.End();
+    }
+
+    private Word Word(string typed)
+    {
+        var lower = chat.GetValueOrDefault(typed, typed);
         var plain = Fold(lower);
         var isStop = stops.Contains(plain);
         var program = stemmer();

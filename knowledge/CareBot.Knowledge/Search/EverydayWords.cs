@@ -1,0 +1,34 @@
+using System.Collections.Frozen;
+
+namespace CareBot.Knowledge.Search;
+
+/// <summary>Words that everybody uses, whatever a library is about: one that it lacks is no misspelling of one that it has.</summary>
+internal sealed class EverydayWords
+{
+    private static readonly EverydayWords Italian = new(Language.Italian);
+    private static readonly EverydayWords English = new(Language.English);
+
+    private readonly FrozenSet<string> plains;
+    private readonly FrozenSet<string> stems;
+
+    private EverydayWords(Language language)
+    {
+        var stops = language == Language.Italian ? WordLists.ItalianStops : WordLists.EnglishStops;
+        All = Words.Of(language).In($"{Read($"Everyday.{language.Tag()}.txt")} {string.Join(' ', stops)}");
+        plains = All.Select(word => word.Plain).ToFrozenSet(StringComparer.Ordinal);
+        stems = All.Select(word => word.Stem).ToFrozenSet(StringComparer.Ordinal);
+    }
+
+    public IReadOnlyList<Word> All { get; }
+
+    public static EverydayWords Of(Language language) => language == Language.Italian ? Italian : English;
+
+    /// <summary>Whether it is one of them or an inflected form of one.</summary>
+    public bool Has(Word word) => plains.Contains(word.Plain) || stems.Contains(word.Stem);
+
+    private static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(EverydayWords).Assembly.GetManifestResourceStream(typeof(EverydayWords), name)!);
+        return reader.ReadToEnd();
+    }
+}
