@@ -55,9 +55,11 @@ public sealed record CheckRule(string Code, Severity Severity, string Says, stri
         new("CB310", Severity.Warning, "A text for customers uses a phrase that `style.yaml` lists.", "Write what the list says instead."),
         new("CB311", Severity.Warning, "A text states a law in words that `law-rules.yaml` lists as past.", "Write what the list says instead."),
 
-        new("CB401", Severity.Error, "`style.yaml` or `law-rules.yaml` is not valid YAML.", "Put quotes round values that contain `: ` or begin with a special character."),
+        new("CB401", Severity.Error, "`style.yaml`, `synonyms.yaml` or `law-rules.yaml` is not valid YAML.", "Put quotes round values that contain `: ` or begin with a special character."),
         new("CB402", Severity.Error, "A file of rules has a field that does not exist.", "Correct its name, or remove it."),
         new("CB403", Severity.Error, "A file of rules lacks a value, or has one of another type.", "Write it as the message says."),
         new("CB404", Severity.Error, "A file of rules lists a phrase twice.", "Keep one."),
+        new("CB405", Severity.Warning, "A synonym has small words only.", "Add the word that says what it is about."),
+        new("CB406", Severity.Warning, "No article has any of the words that an entry of `synonyms.yaml` leads to.", "Name a word that articles use, or remove the entry."),
     ];
 }

@@ -33,6 +33,7 @@ public static class LibraryCheck
             .. Readability.Check(manuscripts),
             .. ReplyVariables.Check(manuscripts),
             .. StyleKept.Check(library, manuscripts),
+            .. SynonymsLead.Check(library),
             .. LawUpToDate.Check(library, manuscripts, today),
             .. reachable.GetAwaiter().GetResult(),
         ]);

@@ -15,14 +15,15 @@ public sealed class Library
     private readonly FrozenDictionary<string, ArticleFile> files;
     private readonly FrozenDictionary<(ArticleId, Language), Article> byId;
 
-    private Library(string folder, IReadOnlyList<ArticleFile> files, IReadOnlyList<Problem> problems)
+    private Library(string folder, IReadOnlyList<ArticleFile> files, Synonyms synonyms, IReadOnlyList<Problem> problems)
     {
         Folder = folder;
+        Synonyms = synonyms;
         Problems = problems;
         this.files = files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
         Articles = [.. files.Where(file => file.Good is not null).Select(file => file.Good!.Article)];
         byId = Articles.ToFrozenDictionary(article => (article.Id, article.Language));
-        Fingerprint = HashOf(files);
+        Fingerprint = HashOf(files, synonyms);
     }
 
     /// <summary>The folder it was read from, as it was given.</summary>
@@ -35,8 +36,11 @@ public sealed class Library
     /// <summary>What was found wrong in reading, by path and line; see <see cref="Linting.LibraryCheck"/> for the rest.</summary>
     public IReadOnlyList<Problem> Problems { get; }
 
-    /// <summary>A hash over the paths and contents of <see cref="Articles"/>: equal if and only if they are.</summary>
+    /// <summary>A hash over the paths and contents of <see cref="Articles"/> and over the synonyms: equal if and only if they are.</summary>
     public string Fingerprint { get; }
+
+    /// <summary>The words that mean the same; none where the library has no file of them.</summary>
+    internal Synonyms Synonyms { get; }
 
     /// <summary>Every file, good or bad, with the places in it that the library-wide rules speak of.</summary>
     internal IEnumerable<ArticleFile> Files => files.Values;
@@ -54,7 +58,7 @@ public sealed class Library
     /// <summary>Reads every article under a folder.</summary>
     /// <param name="folder">Where the articles lie; a folder that does not exist is a library without articles and with a problem.</param>
     /// <param name="last">The library as it was: its files are read again only where they have changed, and the last good
-    /// version of a file that has become bad stays in use. Null at the first reading.</param>
+    /// version of a file that has become bad stays in use, synonyms included. Null at the first reading.</param>
     /// <param name="cancellation">Stops the reading with an <see cref="OperationCanceledException"/>.</param>
     /// <remarks>No file can make it throw.</remarks>
     public static Library Read(string folder, Library? last, CancellationToken cancellation) => Read(folder, last, kept: null, cancellation);
@@ -81,8 +85,13 @@ public sealed class Library
             read[at] = ArticleFile.Read(folder, paths[at], last?.files.GetValueOrDefault(paths[at])));
 
         var (files, problems) = Shelving.Arrange(folder, read, last is null ? kept : null);
-        return new(folder, files, Problem.Sort(
-            paths.Count > FilesMax ? [.. problems, Reading.Problems.TooManyFiles(folder, FilesMax)] : problems));
+        var synonyms = Synonyms.Read(folder, last?.Synonyms);
+        return new(folder, files, synonyms, Problem.Sort(
+        [
+            .. problems,
+            .. synonyms.Problems,
+            .. paths.Count > FilesMax ? [Reading.Problems.TooManyFiles(folder, FilesMax)] : Array.Empty<Problem>(),
+        ]));
     }
 
     /// <summary>How many articles one library has that the other has not, or has otherwise.</summary>
@@ -98,9 +107,9 @@ public sealed class Library
 
     // A folder that cannot be listed for a moment (a share that is gone, a volume being remounted) must not empty the bot's head.
     private static Library Unread(string folder, Library? last, Problem problem) =>
-        new(folder, last is null ? [] : [.. last.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], [problem]);
+        new(folder, last is null ? [] : [.. last.files.Values.OrderBy(file => file.Path, StringComparer.Ordinal)], last?.Synonyms ?? Synonyms.None, [problem]);
 
-    private static string HashOf(IReadOnlyList<ArticleFile> files)
+    private static string HashOf(IReadOnlyList<ArticleFile> files, Synonyms synonyms)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.Where(file => file.Good is not null))
@@ -108,6 +117,7 @@ public sealed class Library
             hash.AppendData(Encoding.UTF8.GetBytes($"{file.Path}\0{file.Good!.Hash}\n"));
         }
 
+        hash.AppendData(Encoding.UTF8.GetBytes(synonyms.Hash));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

@@ -153,6 +153,12 @@ internal static class Problems
     public static Problem RulesRepeated(Spot at, string phrase) =>
         Error("CB404", at, $"`{phrase}` is listed already; keep one of the two.");
 
+    public static Problem SynonymSmall(Spot at, string phrase) =>
+        Warning("CB405", at, $"`{phrase}` has small words only and would be found in every question; add the word that says what it is about.");
+
+    public static Problem SynonymAstray(Spot at, string phrase) =>
+        Warning("CB406", at, $"no article has `{phrase}`, nor anything else that this entry leads to; name a word that articles use.");
+
     private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     private static string Fraction(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);

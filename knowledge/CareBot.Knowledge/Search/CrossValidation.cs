@@ -57,7 +57,7 @@ internal static class CrossValidation
     {
         var kept = Enumerable.Range(0, shelf.Contents.Count).Where(article => (article + part) % HiddenOneIn != 0).ToList();
         var contents = kept.Select(article => Without(shelf.Contents[article], part, parts)).ToList();
-        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents).Trained(cancellation);
+        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents, shelf.Synonyms).Trained(cancellation);
         using var fullText = FullText.InMemory([.. contents.Select((words, ordinal) => new IndexedArticle(shelf.Key, ordinal, words))], "");
 
         var hidden =

@@ -5,6 +5,9 @@ namespace CareBot.Knowledge.Search;
 /// <summary>Words that everybody uses, whatever a library is about: one that it lacks is no misspelling of one that it has.</summary>
 internal sealed class EverydayWords
 {
+    /// <summary>The letters of a hasty spelling below which it could stand in any word.</summary>
+    private const int HastyLettersMin = 4;
+
     private static readonly EverydayWords Italian = new(Language.Italian);
     private static readonly EverydayWords English = new(Language.English);
 
@@ -15,11 +18,17 @@ internal sealed class EverydayWords
     {
         var stops = language == Language.Italian ? WordLists.ItalianStops : WordLists.EnglishStops;
         All = Words.Of(language).In($"{Read($"Everyday.{language.Tag()}.txt")} {string.Join(' ', stops)}");
+        Hasty = (language == Language.Italian ? ChatSpelling.Italian : ChatSpelling.English).Keys
+            .Where(typed => typed.Length >= HastyLettersMin)
+            .ToDictionary(typed => typed, typed => Words.Of(language).In(typed)[0], StringComparer.Ordinal);
         plains = All.Select(word => word.Plain).ToFrozenSet(StringComparer.Ordinal);
         stems = All.Select(word => word.Stem).ToFrozenSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Word> All { get; }
+
+    /// <summary>How words are typed in haste, and what is meant: those that are long enough to be told inside another word.</summary>
+    public IReadOnlyDictionary<string, Word> Hasty { get; }
 
     public static EverydayWords Of(Language language) => language == Language.Italian ? Italian : English;
 

@@ -42,7 +42,7 @@ public sealed class KnowledgeIndex : IDisposable
 
         // The two halves need nothing of each other.
         var shelves = Task.Factory.StartNew(
-            () => Shelves.Build(library.Articles, sorted), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            () => Shelves.Build(library.Articles, sorted, library.Synonyms.Entries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (fullText, reused, unkept) = folder is null
             ? (FullText.InMemory(sorted, library.Fingerprint), false, null)
             : IndexFolder.Open(folder, sorted, library.Fingerprint);

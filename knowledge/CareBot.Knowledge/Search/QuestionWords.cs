@@ -1,3 +1,5 @@
+using CareBot.Knowledge.Reading;
+
 namespace CareBot.Knowledge.Search;
 
 /// <summary>Reads the words of a question as they are probably meant.</summary>
@@ -13,13 +15,17 @@ internal sealed class QuestionWords
     private readonly EverydayWords everyday;
     private readonly Vocabulary vocabulary;
     private readonly Spelling spelling;
+    private readonly Thesaurus thesaurus;
+    private readonly HashSet<string> synonyms;
     private readonly Coverage coverage;
 
-    public QuestionWords(Language language, IReadOnlyList<ArticleWords> contents, Coverage coverage)
+    public QuestionWords(Language language, IReadOnlyList<ArticleWords> contents, IEnumerable<Synonym> synonyms, Coverage coverage)
     {
         words = Words.Of(language);
         everyday = EverydayWords.Of(language);
-        vocabulary = new(contents.SelectMany(content => content.Heading.Concat(content.Body)), everyday);
+        thesaurus = new(words, synonyms.Where(synonym => synonym.Language == language), contents, coverage);
+        this.synonyms = thesaurus.Own.Select(word => word.Stem).ToHashSet(StringComparer.Ordinal);
+        vocabulary = new(contents.SelectMany(content => content.Heading.Concat(content.Body)), [.. thesaurus.Own, .. everyday.All], everyday.Hasty);
         spelling = new(vocabulary);
         this.coverage = coverage;
     }
@@ -38,7 +44,7 @@ internal sealed class QuestionWords
             }
         }
 
-        return read;
+        return thesaurus.Expand(read);
     }
 
     /// <summary>Whether a word is the whole of a code whose parts the library has: to say it twice would make too much of it.</summary>
@@ -53,6 +59,12 @@ internal sealed class QuestionWords
             return [typed];
         }
 
+        // "Annullate l'ordine.grazie": no space after the full stop. "P.iva" is an abbreviation.
+        if (typed.Plain.Split('.') is [_, _, ..] sentences && sentences.All(end => end.Length > 1))
+        {
+            return words.In(string.Join(' ', sentences)).SelectMany(Meant);
+        }
+
         if (spelling.Near(typed.Plain) is [_, ..] near)
         {
             return [typed with { Weight = AsTyped }, .. near.Select(word => word with { Weight = word.Weight * (1 - AsTyped), IsBeside = true })];
@@ -63,5 +75,6 @@ internal sealed class QuestionWords
 
     /// <summary>Whether a word is right as it stands: known, or nothing that could be known.</summary>
     private bool IsMeant(Word typed) =>
-        typed.IsStop || typed.IsCode || typed.Plain.Any(char.IsDigit) || coverage.Knows(typed.Stem) || everyday.Has(typed);
+        typed.IsStop || typed.IsCode || typed.Plain.Any(char.IsDigit)
+        || coverage.Knows(typed.Stem) || synonyms.Contains(typed.Stem) || everyday.Has(typed);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using CareBot.Answers;
+using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Search;
 
@@ -36,18 +37,23 @@ internal sealed class Shelf
     private readonly QuestionWords questions;
     private readonly double[] weights;
 
-    public Shelf((Language Language, ArticleKind Kind) key, IReadOnlyList<Article> articles, IReadOnlyList<ArticleWords> contents)
+    public Shelf(
+        (Language Language, ArticleKind Kind) key,
+        IReadOnlyList<Article> articles,
+        IReadOnlyList<ArticleWords> contents,
+        IReadOnlyList<Synonym> synonyms)
     {
         Key = key;
         Articles = articles;
         Contents = contents;
+        Synonyms = synonyms;
         var phrasings = contents.SelectMany((content, owner) => content.Questions.Select(phrasing => (phrasing, owner))).ToList();
         owners = [.. phrasings.Select(each => each.owner)];
         space = FeatureSpace.Of([.. phrasings.Select(each => each.phrasing)]);
         vectors = [.. phrasings.AsParallel().AsOrdered().Select(each => space.Vector(each.phrasing))];
         neighbours = new(vectors, space.Count);
         coverage = new(contents);
-        questions = new(key.Language, contents, coverage);
+        questions = new(key.Language, contents, synonyms, coverage);
         weights = contents.Count == 0
             ? Blend.WeightsFor(0, 0)
             : Blend.WeightsFor(contents.Average(content => content.Phrasings.Count), contents.Average(content => content.Body.Count));
@@ -58,6 +64,9 @@ internal sealed class Shelf
     public IReadOnlyList<Article> Articles { get; }
 
     public IReadOnlyList<ArticleWords> Contents { get; }
+
+    /// <summary>The library's, of every language.</summary>
+    public IReadOnlyList<Synonym> Synonyms { get; }
 
     /// <summary>What training has made of the phrasings; null before, and where there are too many articles.</summary>
     private Softmax? Model { get; set; }

@@ -1,4 +1,5 @@
 using CareBot.Answers;
+using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Search;
 
@@ -26,10 +27,11 @@ internal sealed class Shelves
             .Select(placed => new IndexedArticle(placed.key, placed.ordinal, ArticleWords.Of(placed.article))),
     ];
 
-    public static Shelves Build(IReadOnlyList<Article> articles, IReadOnlyList<IndexedArticle> sorted)
+    public static Shelves Build(
+        IReadOnlyList<Article> articles, IReadOnlyList<IndexedArticle> sorted, IReadOnlyList<Synonym> synonyms)
     {
         var contents = sorted.ToLookup(each => each.Shelf, each => each.Words);
-        return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]])));
+        return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]], synonyms)));
     }
 
     /// <summary>These shelves with models of their phrasings, and examined on what was hidden from them.</summary>

@@ -6,13 +6,14 @@ namespace CareBot.Knowledge.Search;
 internal sealed class Vocabulary
 {
     /// <summary>How often a word counts that the library lacks: as if it had it once.</summary>
-    private const int CountOfEveryday = 1;
+    private const int CountOfOther = 1;
 
     private readonly Dictionary<string, (Word Word, int Count)> known = new(StringComparer.Ordinal);
 
     /// <param name="library">Every word of the library, as often as it has it.</param>
-    /// <param name="everyday">Those of its language.</param>
-    public Vocabulary(IEnumerable<Word> library, EverydayWords everyday)
+    /// <param name="others">Those that it may lack.</param>
+    /// <param name="hasty">How some are typed in haste.</param>
+    public Vocabulary(IEnumerable<Word> library, IEnumerable<Word> others, IReadOnlyDictionary<string, Word> hasty)
     {
         foreach (var word in library.Where(word => !word.IsCode))
         {
@@ -20,17 +21,18 @@ internal sealed class Vocabulary
             entry = exists ? (entry.Word, entry.Count + 1) : (word, 1);
         }
 
-        Library = known.Count;
-        foreach (var word in everyday.All)
+        foreach (var word in others)
         {
-            known.TryAdd(word.Plain, (word, CountOfEveryday));
+            known.TryAdd(word.Plain, (word, CountOfOther));
+        }
+
+        foreach (var (typed, word) in hasty)
+        {
+            known.TryAdd(typed, (word, CountOfOther));
         }
 
         Total = known.Values.Sum(entry => (long)entry.Count);
     }
-
-    /// <summary>How many different words the library has.</summary>
-    public int Library { get; }
 
     /// <summary>How many words there are, each as often as it counts.</summary>
     public long Total { get; }

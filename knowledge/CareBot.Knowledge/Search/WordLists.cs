@@ -16,24 +16,24 @@ internal static class WordLists
         "un", "m", "t", "s", "v", "d", "quest", "quell", "dov", "com", "cos", "quant", "anch",
     ];
 
-    /// <summary>Italian words that say little about the subject, without accents, and chat spellings of them.</summary>
+    /// <summary>Italian words that say little about the subject, without accents.</summary>
     public static FrozenSet<string> ItalianStops { get; } = Set(
         ItalianAnalyzer.DefaultStopSet,
-        "perche", "xche", "xke", "xk", "nn", "cmq", "che", "ke", "chi", "cosa", "po", "poi", "gia", "ancora", "adesso", "ora",
+        "perche", "comunque", "che", "chi", "cosa", "po", "poi", "gia", "ancora", "adesso", "ora",
         "se", "fa", "fare", "faccio", "fate", "devo", "deve", "dovete", "posso", "potete", "puo", "puoi", "vorrei", "voglio",
         "volevo", "ciao", "salve", "buongiorno", "buonasera", "grazie", "prego", "scusi", "scusate", "sapere", "aiuto", "mi",
         "favore", "piacere", "cortesia", "gentilmente", "cortesemente", "mille", "tante", "potrebbe", "potreste", "potrei", "saprebbe",
         "sapreste", "dirmi", "dire", "chiedere", "chiedevo", "giornata", "saluti", "cordiali", "distinti",
         "dopo", "prima", "vostro", "vostra", "vostri", "vostre", "essere", "avere", "stata", "stato", "quindi", "allora", "pure", "cosi");
 
-    /// <summary>English words that say little about the subject, and chat spellings of them.</summary>
+    /// <summary>English words that say little about the subject.</summary>
     public static FrozenSet<string> EnglishStops { get; } = Set(
         EnglishAnalyzer.DefaultStopSet,
-        "i", "i'm", "i've", "i'd", "me", "my", "mine", "you", "your", "u", "ur", "we", "our", "us", "he", "she", "his", "her", "its",
-        "do", "does", "did", "don't", "dont", "doesn't", "am", "can", "can't", "cant", "could", "would", "should", "may", "might",
+        "i", "i'm", "i've", "i'd", "me", "my", "mine", "you", "your", "we", "our", "us", "he", "she", "his", "her", "its",
+        "do", "does", "did", "don't", "doesn't", "am", "can", "can't", "could", "would", "should", "may", "might",
         "have", "haven't", "has", "had", "what", "what's", "which", "who", "when", "where", "how", "why", "from", "up", "out", "about",
-        "so", "just", "please", "pls", "plz", "hi", "hello", "hey", "thanks", "thank", "want", "need", "know", "get", "got", "some",
-        "any", "been", "being", "were", "it's", "im", "ive", "than", "too", "very", "also", "still", "yet", "now", "help", "tell", "kindly", "good", "wondering", "morning",
+        "so", "just", "please", "hi", "hello", "hey", "thanks", "thank", "want", "need", "know", "get", "got", "some",
+        "any", "been", "being", "were", "it's", "than", "too", "very", "also", "still", "yet", "now", "help", "tell", "kindly", "good", "wondering", "morning",
         "afternoon", "evening", "cheers", "dear", "regards");
 
     /// <summary>Stems of one meaning that the stemmer leaves apart, and the stem that stands for both.</summary>

@@ -1,8 +1,7 @@
-using CareBot.Knowledge.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace CareBot.Knowledge.Linting;
+namespace CareBot.Knowledge.Reading;
 
 /// <summary>A YAML file of rules that lies beside the articles, and what is wrong in it.</summary>
 /// <remarks>What is in order serves even where something else in the file is not.</remarks>
