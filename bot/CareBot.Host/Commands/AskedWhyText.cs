@@ -38,8 +38,8 @@ internal static class AskedWhyText
     private static void Row(Table table, string name, AskedWhy why, Func<AskedFind, string> cell) =>
         table.AddRow([new Text(name), .. why.Finds.Select(find => new Text(cell(find)))]);
 
-    private static string Said(Knowledge.Search.ExplainedWord word) =>
-        word.Word == word.Stem ? ReportConsole.Printable(word.Word) : ReportConsole.Printable($"{word.Word} ({word.Stem})");
+    private static string Said(Knowledge.Search.ExplainedWord word) => ReportConsole.Printable(
+        word.Weight >= 1 ? word.Word : string.Create(CultureInfo.InvariantCulture, $"{word.Word} × {word.Weight:0.00}"));
 
     private static string Figure(double figure) => figure.ToString("0.00", CultureInfo.InvariantCulture);
 

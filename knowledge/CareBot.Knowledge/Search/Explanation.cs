@@ -15,9 +15,10 @@ public sealed record Explanation(
 
 /// <summary>A word that was looked for.</summary>
 /// <param name="Word">As it was typed, or as it was understood.</param>
-/// <param name="Stem">What it has in common with its inflected forms; several for a misspelt word that may be several.</param>
+/// <param name="Stem">What it has in common with its inflected forms.</param>
 /// <param name="Counts">Whether it says something of the subject.</param>
-public sealed record ExplainedWord(string Word, string Stem, bool Counts);
+/// <param name="Weight">What it counts, 1 for a word that is meant as it was typed; less for what it may mean besides.</param>
+public sealed record ExplainedWord(string Word, string Stem, bool Counts, double Weight);
 
 /// <summary>What spoke for one article.</summary>
 /// <param name="Article">Which.</param>

@@ -112,7 +112,7 @@ internal sealed class Shelf
         var claimants = judged.Count(each => each.IsPhrasing);
         return new(
             Key.Language,
-            [.. question.Select(word => new ExplainedWord(word.Plain, word.Stem, !word.IsStop))],
+            [.. question.Select(word => new ExplainedWord(word.Plain, word.Stem, !word.IsStop, Math.Round(word.Weight, 3)))],
             [
                 .. judged
                     .Select(each => new ExplainedFind(

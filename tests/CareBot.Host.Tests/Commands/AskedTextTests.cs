@@ -46,7 +46,7 @@ public class AskedTextTests
         using var writer = new StringWriter();
         var why = new AskedWhy(
             "it",
-            [new("dov'è", "dov", Counts: false), new("pacco", "pacc", Counts: true)],
+            [new("dov'è", "dov", Counts: false, 1), new("pacco", "pacc", Counts: true, 1), new("collo", "coll", Counts: true, 0.25)],
             [new("tracking", new Dictionary<string, double> { ["whole"] = 1.671 }, 0.9, 1, 1, 0.97, IsPhrasing: false, 0.97)],
             new Dictionary<string, double> { ["nearest"] = 0.3 },
             12,
@@ -55,7 +55,7 @@ public class AskedTextTests
         AskedText.Write(Asked with { Why = why }, ReportConsole.On(writer));
 
         var text = writer.ToString();
-        Assert.Contains("Looked for (it): pacco (pacc)", text, StringComparison.Ordinal);
+        Assert.Contains("Looked for (it): pacco, collo × 0.25", text, StringComparison.Ordinal);
         Assert.Contains("Costs: answer 0.18, clarify 1.10, ask back -, person 4.00", text, StringComparison.Ordinal);
         Assert.Contains("12 of customers' judgements", text, StringComparison.Ordinal);
         Assert.Matches(@"whole\s+1\.67", text);
