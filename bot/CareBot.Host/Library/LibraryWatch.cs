@@ -72,7 +72,7 @@ internal sealed class LibraryWatch(
             return null;
         }
 
-        var watcher = new FileSystemWatcher(folder, "*.md") { IncludeSubdirectories = true };
+        var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, Filters = { "*.md", "*.yaml" } };
         watcher.Changed += (_, _) => Signal();
         watcher.Created += (_, _) => Signal();
         watcher.Deleted += (_, _) => Signal();

@@ -59,7 +59,10 @@ public sealed class FeedbackTests
 
     private static Passage Best(KnowledgeIndex index, string question) => index.Gather(new Inquiry
     {
-        Text = question, Prior = Language.Italian, Channel = "web", Today = new(2026, 11, 24),
+        Text = question,
+        Prior = Language.Italian,
+        Channel = "web",
+        Today = new(2026, 11, 24),
     }).Passages[0];
 
     private static QuestionRecord Asked(string text, QuestionOutcome outcome, string[] shown, string[] offered) => new()
