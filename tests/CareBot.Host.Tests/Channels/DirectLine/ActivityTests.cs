@@ -207,7 +207,7 @@ public sealed class ActivityTests(DirectLineService service) : IClassFixture<Dir
         var talk = await client.StartAsync();
         await talk.SayAsync("xyzzy plugh qwrtp");
         await talk.HistoryAsync(3);
-        await talk.SayAsync("No");
+        await talk.SayAsync("thanks");
 
         var history = await talk.HistoryAsync(5);
 
