@@ -10,6 +10,12 @@ public sealed record ExpectedCosts(double Answering, double Offering, double Ask
     /// <summary>The least of them.</summary>
     public double Least => Math.Min(Math.Min(Answering, Offering), Math.Min(Asking, HandingOver));
 
+    /// <summary>The passages to choose from, the most likely first; empty where there are none.</summary>
+    public IReadOnlyList<Passage> Offered { get; private init; } = [];
+
+    /// <summary>What the customer can be asked about first, where there is more to choose from than can be offered.</summary>
+    public IReadOnlyList<Subject> Subjects { get; private init; } = [];
+
     /// <summary>Reckons the costs for passages, the most likely first.</summary>
     public static ExpectedCosts Of(IReadOnlyList<Passage> passages, AnswerPolicy policy)
     {
@@ -19,27 +25,20 @@ public sealed record ExpectedCosts(double Answering, double Offering, double Ask
         }
 
         var doubt = 1 - best.Confidence;
-        var choices = Choices(passages, policy);
+        var choices = passages.Where((passage, at) => at == 0 || passage.Confidence >= policy.ChoiceMin).ToList();
         var offered = choices.Take(policy.ChoicesMax).ToList();
-        var subjects = Subjects(passages, policy);
+        var subjects = choices.Count > offered.Count ? Subject.Of(choices, policy.ChoicesMax) : [];
         return new(
             doubt <= policy.DoubtMax ? doubt * policy.WrongCost : double.PositiveInfinity,
             policy.AskCost + ((offered.Count - 1) * policy.ChoiceCost) + Failing(offered, policy),
             subjects.Count < 2
                 ? double.PositiveInfinity
                 : (2 * policy.AskCost) + Failing(subjects.SelectMany(subject => subject.Passages), policy),
-            policy.HandoffCost);
-    }
-
-    /// <summary>The passages worth being read as a choice.</summary>
-    internal static List<Passage> Choices(IReadOnlyList<Passage> passages, AnswerPolicy policy) =>
-        [.. passages.Where((passage, at) => at == 0 || passage.Confidence >= policy.ChoiceMin)];
-
-    /// <summary>What the customer can be asked about first, where there is more to choose from than can be offered.</summary>
-    internal static IReadOnlyList<Subject> Subjects(IReadOnlyList<Passage> passages, AnswerPolicy policy)
-    {
-        var choices = Choices(passages, policy);
-        return choices.Count > policy.ChoicesMax ? Subject.Of(choices, policy.ChoicesMax) : [];
+            policy.HandoffCost)
+        {
+            Offered = offered,
+            Subjects = subjects,
+        };
     }
 
     /// <summary>What it can be expected to cost that none of these answers.</summary>

@@ -35,8 +35,8 @@ public abstract record Verdict
         // A way out comes before those that cost the same: an answer before a question, a question before a person.
         return passages.Count == 0 ? new Unknown()
             : costs.Least == costs.Answering ? new Answer(passages[0])
-            : costs.Least == costs.Offering ? new Clarify([.. ExpectedCosts.Choices(passages, policy).Take(policy.ChoicesMax)])
-            : costs.Least == costs.Asking ? new AskBack(ExpectedCosts.Subjects(passages, policy))
+            : costs.Least == costs.Offering ? new Clarify(costs.Offered)
+            : costs.Least == costs.Asking ? new AskBack(costs.Subjects)
             : new Unknown();
     }
 }

@@ -92,40 +92,27 @@ internal sealed class Shelf
     }
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
-    public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow)
-    {
-        var judged = Judge(Ask(text), fullText, article => mayShow(Articles[article]));
-        var claimants = judged.Count(each => each.IsPhrasing);
-        return
-        [
-            .. judged
-                .Select(each => new Ranked(Articles[each.Article], Confidence(each, claimants)))
-                .OrderByDescending(ranked => ranked.Confidence),
-        ];
-    }
+    public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow) =>
+        [.. Weigh(Ask(text), fullText, mayShow).Select(each => new Ranked(Articles[each.Judged.Article], each.Confidence))];
 
     /// <summary>What <see cref="Rank"/> goes by.</summary>
     public Explanation Explain(string text, FullText fullText, Func<Article, bool> mayShow)
     {
         var question = Ask(text);
-        var judged = Judge(question, fullText, article => mayShow(Articles[article]));
-        var claimants = judged.Count(each => each.IsPhrasing);
         return new(
             Key.Language,
             [.. question.Select(word => new ExplainedWord(word.Plain, word.Stem, !word.IsStop, Math.Round(word.Weight, 3)))],
             [
-                .. judged
-                    .Select(each => new ExplainedFind(
-                        Articles[each.Article].Id,
-                        Articles[each.Article].Title,
-                        Enum.GetValues<View>().ToDictionary(view => view.ToString(), view => weights[(int)view] * each.Candidate[view]),
-                        each.Signs.Probability,
-                        each.Signs.Covered,
-                        each.Signs.Known,
-                        Calibration.Chance(each.Signs),
-                        each.IsPhrasing,
-                        Confidence(each, claimants)))
-                    .OrderByDescending(find => find.Confidence),
+                .. Weigh(question, fullText, mayShow).Select(each => new ExplainedFind(
+                    Articles[each.Judged.Article].Id,
+                    Articles[each.Judged.Article].Title,
+                    Enum.GetValues<View>().ToDictionary(view => view.ToString(), view => weights[(int)view] * each.Judged.Candidate[view]),
+                    each.Judged.Signs.Probability,
+                    each.Judged.Signs.Covered,
+                    each.Judged.Signs.Known,
+                    Calibration.Chance(each.Judged.Signs),
+                    each.Judged.IsPhrasing,
+                    each.Confidence)),
             ],
             Signs.Names.Zip(Calibration.Weights).ToDictionary(sign => sign.First, sign => sign.Second));
     }
@@ -149,6 +136,14 @@ internal sealed class Shelf
                     probabilities[at], candidate[View.Nearest], candidate[View.Trained], coverage.Of(question, candidate.Article), known)))
                 .OrderByDescending(judged => judged.Signs.Probability).ThenBy(judged => judged.Article),
         ];
+    }
+
+    /// <summary>How sure it is of each candidate that may be shown, the surest first.</summary>
+    private IEnumerable<(Judged Judged, double Confidence)> Weigh(IReadOnlyList<Word> question, FullText fullText, Func<Article, bool> mayShow)
+    {
+        var judged = Judge(question, fullText, article => mayShow(Articles[article]));
+        var claimants = judged.Count(each => each.IsPhrasing);
+        return judged.Select(each => (each, Confidence: Confidence(each, claimants))).OrderByDescending(each => each.Confidence);
     }
 
     /// <summary>What every view says of the articles that any view puts forward.</summary>
