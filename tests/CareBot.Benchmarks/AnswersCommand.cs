@@ -40,7 +40,7 @@ internal static class AnswersCommand
         var started = Stopwatch.GetTimestamp();
         var library = Library.Read(Path.Combine(set.FullName, "library"), last: null, CancellationToken.None);
         using var index = KnowledgeIndex.Open(library, folder: null);
-        var trained = index.Train([], CancellationToken.None);
+        var trained = index.Train([], Pace.Full(CancellationToken.None));
         var built = Stopwatch.GetElapsedTime(started);
 
         var language = library.Articles.CountBy(article => article.Language).MaxBy(count => count.Value).Key;

@@ -22,7 +22,7 @@ public class SearchBenchmarks
         folder = Directory.CreateTempSubdirectory("carebot-bench-").FullName;
         questions = SyntheticLibrary.Write(folder, Articles);
         index = LiveIndex.Open(new LibraryOptions { Folder = folder }, CancellationToken.None);
-        index.Train([], CancellationToken.None);
+        index.Train([], Pace.Full(CancellationToken.None));
     }
 
     [GlobalCleanup]

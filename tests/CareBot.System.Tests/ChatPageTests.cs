@@ -44,6 +44,31 @@ public sealed class ChatPageTests
     }
 
     [BrowserFact]
+    public async Task What_is_sent_before_the_chat_is_connected_goes_out_once_as_soon_as_it_is()
+    {
+        using var folder = new TemporaryFolder();
+        await using var carebot = await CareBotProcess.StartAsync(folder.Path);
+        await using var browser = await Browser.StartAsync();
+        var visitor = await browser.VisitorAsync("it-IT");
+        var connected = new TaskCompletionSource();
+        await visitor.RouteAsync("**/v3/directline/conversations", async route =>
+        {
+            await connected.Task;
+            await route.ContinueAsync();
+        });
+        var customer = new ChatPage(await browser.OpenTabAsync(visitor, carebot.Address));
+
+        await customer.SayAsync("quanto costa la spedizione, per favore?");
+        await customer.SayAsync("quanto costa la spedizione, per favore?");
+        connected.SetResult();
+
+        await customer.SeeAsync("5,90");
+        Assert.Equal(1, await customer.CountAsync("la spedizione, per favore?"));
+        Assert.Equal("", await customer.DraftAsync());
+        Assert.Empty(browser.Complaints);
+    }
+
+    [BrowserFact]
     public async Task Header_names_the_person_while_they_have_the_conversation_and_nobody_is_called_a_bot()
     {
         using var folder = new TemporaryFolder();

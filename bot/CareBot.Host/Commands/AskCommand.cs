@@ -49,14 +49,15 @@ internal static class AskCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = read(parsed);
-            var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
+            var index = LiveIndex.Open(
+                new LibraryOptions { Folder = settings.Library, IndexFolder = settings.Data.Index, KeepsIndex = false }, cancellation);
             if (index.Current.Library.Articles.Count == 0)
             {
                 throw new StartRefusedException($"There is no article in {settings.Library}: name another library with --library DIR.");
             }
 
             var feedback = await FeedbackAsync(settings.Data, cancellation);
-            index.Train(feedback, cancellation);
+            index.Train(feedback, Pace.Full(cancellation));
             var inquiry = new Inquiry
             {
                 Text = parsed.GetRequiredValue(question),

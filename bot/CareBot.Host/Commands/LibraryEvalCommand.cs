@@ -55,7 +55,7 @@ internal static class LibraryEvalCommand
 
         var started = Stopwatch.GetTimestamp();
         var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
-        index.Train([], cancellation);
+        index.Train([], Pace.Full(cancellation));
         var built = Stopwatch.GetElapsedTime(started);
 
         var library = index.Current.Library;

@@ -15,7 +15,7 @@ internal static class LibrarySetup
                 KeptFolder = services.GetRequiredService<DataFolder>().Articles,
             },
             CancellationToken.None));
-        builder.Services.AddSingleton<SearchLearning>();
         builder.Services.AddHostedService<LibraryWatch>();
+        builder.Services.AddHostedService<SearchLearning>();
     }
 }

@@ -6,17 +6,13 @@ namespace CareBot.Host.Library;
 /// <summary>Takes up changes of the authored files while the service runs.</summary>
 /// <remarks>The watcher is quick and, on network drives and in containers, not to be relied on: a slow look at all files backs it up.</remarks>
 internal sealed class LibraryWatch(
-    LiveIndex index, SearchLearning learning, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+    LiveIndex index, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps: a change is taken up when the files have been still for this long.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(300);
 
     /// <summary>The longest time until a change is taken up that the watcher did not see.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(10);
-
-    /// <summary>How long nothing must have changed before the search learns: the first seconds of a start belong to customers,
-    /// and an editor at work saves again soon.</summary>
-    private static readonly TimeSpan Calm = TimeSpan.FromSeconds(5);
 
     private readonly SemaphoreSlim changed = new(0, 1);
 
@@ -36,16 +32,12 @@ internal sealed class LibraryWatch(
         while (true)
         {
             await AsideAsync(_ => Keep(), stoppingToken);
-            var isDue = learning.IsDue;
-            if (await changed.WaitAsync(isDue ? Calm : Every, stoppingToken))
+            if (await changed.WaitAsync(Every, stoppingToken))
             {
                 await BeStillAsync(stoppingToken);
-                await AsideAsync(Refresh, stoppingToken);
             }
-            else
-            {
-                await AsideAsync(isDue ? learning.Learn : Refresh, stoppingToken);
-            }
+
+            await AsideAsync(Refresh, stoppingToken);
         }
     }
 

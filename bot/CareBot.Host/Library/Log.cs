@@ -30,8 +30,14 @@ internal static partial class Log
         Message = "The articles' texts are not kept for the next start, which can serve only files that are good by then: {Why}")]
     public static partial void TextsNotKept(ILogger logger, string why);
 
+    [LoggerMessage(EventId = 410, Level = LogLevel.Error, Message = "The search could not learn; it goes on with what it has learned before")]
+    public static partial void LearningFailed(ILogger logger, Exception failure);
+
     [LoggerMessage(EventId = 408, Level = LogLevel.Warning, Message = "The search learns without customers' judgements: they could not be read")]
     public static partial void NoFeedback(ILogger logger, Exception failure);
+
+    [LoggerMessage(EventId = 409, Level = LogLevel.Warning, Message = "What the search has learned is not kept for the next start: {Why}")]
+    public static partial void TrainingNotKept(ILogger logger, string why);
 
     [LoggerMessage(EventId = 407, Level = LogLevel.Information, Message = "{Path}: no longer {Code}: {Message}")]
     public static partial void ProblemGone(ILogger logger, string path, string code, string message);

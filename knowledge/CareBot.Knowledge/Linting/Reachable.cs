@@ -23,7 +23,7 @@ internal static class Reachable
         }
 
         // Trained, as the one that customers ask.
-        using var index = KnowledgeIndex.Open(library, folder: null).Train([], cancellation);
+        using var index = KnowledgeIndex.Open(library, folder: null).Train([], Pace.Full(cancellation));
         var found = new ConcurrentBag<Problem>();
         Parallel.ForEach(askable, new ParallelOptions { CancellationToken = cancellation }, manuscript =>
         {

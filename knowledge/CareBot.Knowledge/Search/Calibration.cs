@@ -54,6 +54,9 @@ internal sealed class Calibration
 
     private Calibration(double[] weights) => this.weights = weights;
 
+    /// <summary>A calibration that was fitted before.</summary>
+    public static Calibration Of(double[] weights) => new(weights);
+
     /// <summary>What holds for libraries on the whole: used until, and where, a library has too few phrasings to learn from.</summary>
     public static Calibration Usual { get; } = new([-0.8, 2.9, 0.3, 0.1, 0.1, 0.3, 0]);
 
@@ -62,6 +65,11 @@ internal sealed class Calibration
     /// <summary>Learns from finds of which it is known whether they were right; where they are few, what is usual prevails.</summary>
     public static Calibration Fit(IReadOnlyList<KnownFind> examples)
     {
+        if (examples.Count == 0)
+        {
+            return Usual;
+        }
+
         var rows = examples.Select(example => Row(example.Signs)).ToArray();
         var weights = Usual.weights;
         var loss = Loss(weights, rows, examples);

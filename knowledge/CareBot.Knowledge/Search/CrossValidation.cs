@@ -34,7 +34,7 @@ internal static class CrossValidation
 
     /// <summary>Asks a shelf what it has not seen.</summary>
     /// <returns>What it found; nothing where the shelf has too few phrasings.</returns>
-    public static IReadOnlyList<KnownFind> Finds(Shelf shelf, CancellationToken cancellation)
+    public static IReadOnlyList<KnownFind> Finds(Shelf shelf, Pace pace)
     {
         var phrasings = shelf.Contents.Sum(content => content.Phrasings.Count);
         if (phrasings < PhrasingsMin)
@@ -46,18 +46,18 @@ internal static class CrossValidation
         var finds = new List<KnownFind>();
         for (var part = 0; part < parts; part++)
         {
-            cancellation.ThrowIfCancellationRequested();
-            finds.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), cancellation));
+            finds.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), pace));
         }
 
         return finds;
     }
 
-    private static List<KnownFind> Examine(Shelf shelf, int part, int parts, int askOneIn, CancellationToken cancellation)
+    private static List<KnownFind> Examine(Shelf shelf, int part, int parts, int askOneIn, Pace pace)
     {
         var kept = Enumerable.Range(0, shelf.Contents.Count).Where(article => (article + part) % HiddenOneIn != 0).ToList();
         var contents = kept.Select(article => Without(shelf.Contents[article], part, parts)).ToList();
-        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents, shelf.Synonyms).Trained(cancellation);
+        var reduced = new Shelf(shelf.Key, [.. kept.Select(article => shelf.Articles[article])], contents, shelf.Synonyms);
+        reduced = reduced.With(new(reduced.Train(pace), Calibration.Usual, []));
         using var fullText = FullText.InMemory([.. contents.Select((words, ordinal) => new IndexedArticle(shelf.Key, ordinal, words))], "");
 
         var hidden =
@@ -66,10 +66,15 @@ internal static class CrossValidation
             select (phrasing, ordinal: kept.BinarySearch(article));
         var questions = hidden.Where((_, at) => at % askOneIn == 0).ToList();
         var foreign = questions.Where((_, at) => at % ForeignOneIn == 0).Select(question => (phrasing: Foreign(question.phrasing), ordinal: Nothing));
-        return [.. questions.Concat(foreign)
-            .SelectMany(question => reduced.Judge(reduced.Ask(question.phrasing), fullText, _ => true)
-                .Take(FindsMax)
-                .Select(judged => new KnownFind(judged.Signs, judged.Article == question.ordinal)))];
+        var finds = new List<KnownFind>();
+        foreach (var (phrasing, ordinal) in questions.Concat(foreign))
+        {
+            pace.Step();
+            var judged = reduced.Judge(reduced.Ask(phrasing), fullText, _ => true);
+            finds.AddRange(judged.Take(FindsMax).Select(find => new KnownFind(find.Signs, find.Article == ordinal)));
+        }
+
+        return finds;
     }
 
     /// <summary>A question about something else: of all that it is about, one word is left.</summary>

@@ -6,9 +6,9 @@ internal static class IndexFolder
     /// <summary>The letters of the fingerprint that name an index: enough to tell any two apart that ever meet.</summary>
     private const int NameLength = 16;
 
-    /// <summary>Opens the index of a library: the one that lies in the folder, or one built anew and put there.</summary>
+    /// <summary>Opens the index of a library: the one that lies in the folder, or one built anew and, if it is to be kept, put there.</summary>
     /// <returns>The index, and why it could not be kept where that is so.</returns>
-    public static (FullText Index, bool Reused, string? Unkept) Open(string folder, IReadOnlyList<IndexedArticle> articles, string fingerprint)
+    public static (FullText Index, bool Reused, string? Unkept) Open(string folder, IReadOnlyList<IndexedArticle> articles, string fingerprint, bool keeps)
     {
         var own = Path.Combine(folder, $"v{FullText.FormatVersion}-{fingerprint[..NameLength]}");
         if (Sound(own, fingerprint) is { } kept)
@@ -17,7 +17,7 @@ internal static class IndexFolder
         }
 
         var built = FullText.InMemory(articles, fingerprint);
-        return (built, false, Keep(folder, own, built));
+        return (built, false, keeps ? Keep(folder, own, built) : null);
     }
 
     private static FullText? Sound(string own, string fingerprint)

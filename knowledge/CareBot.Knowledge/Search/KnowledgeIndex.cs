@@ -34,9 +34,11 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>Makes a library searchable.</summary>
     /// <param name="library">What to find.</param>
-    /// <param name="folder">Where to keep the index between starts; null keeps it in memory only. What lies there is used if it
-    /// is of this library and this version and undamaged, and is written anew, and what is older deleted, if not.</param>
-    public static KnowledgeIndex Open(Library library, string? folder)
+    /// <param name="folder">Where the index is kept between starts; null keeps it in memory only. What lies there is used if it
+    /// is of this library and this version and undamaged.</param>
+    /// <param name="keeps">Whether, if not, it is written anew, and what is older deleted.</param>
+    /// <param name="before">The index of the library as it was: what that had learnt serves until this one has.</param>
+    public static KnowledgeIndex Open(Library library, string? folder, bool keeps = true, KnowledgeIndex? before = null)
     {
         var sorted = Shelves.Sort(library.Articles);
 
@@ -45,23 +47,35 @@ public sealed class KnowledgeIndex : IDisposable
             () => Shelves.Build(library.Articles, sorted, library.Synonyms.Entries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
         var (fullText, reused, unkept) = folder is null
             ? (FullText.InMemory(sorted, library.Fingerprint), false, null)
-            : IndexFolder.Open(folder, sorted, library.Fingerprint);
-        return new(library, shelves.GetAwaiter().GetResult(), fullText) { Reused = reused, Unkept = unkept };
+            : IndexFolder.Open(folder, sorted, library.Fingerprint, keeps);
+        var built = shelves.GetAwaiter().GetResult();
+        var kept = folder is null ? null : KeptTraining.Restore(folder, library.Fingerprint, built);
+        return new(library, kept ?? (before is null ? built : built.After(before.shelves)), fullText)
+        {
+            Reused = reused,
+            Unkept = unkept,
+            IsTrained = kept is not null,
+        };
     }
 
-    /// <summary>Whether <see cref="Train"/> has made it.</summary>
+    /// <summary>Whether it has learnt from the phrasings of this very library, now or before an earlier end.</summary>
     public bool IsTrained { get; private init; }
 
     /// <summary>Learns from the phrasings: which words tell articles apart, and how far a find can be trusted.</summary>
     /// <param name="feedback">What customers have made of answers.</param>
-    /// <param name="cancellation">Gives up learning.</param>
+    /// <param name="pace">How hard to work at it.</param>
     /// <returns>An index over the same full text; this one goes on as it is. It takes seconds, so no request should wait for it.</returns>
-    public KnowledgeIndex Train(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
-        With(shelves.Trained(cancellation).Calibrated(feedback, fullText));
+    public KnowledgeIndex Train(IReadOnlyList<Feedback> feedback, Pace pace) =>
+        With(shelves.Trained(pace).Calibrated(feedback, fullText, pace));
 
     /// <summary>Learns from customers how far a find can be trusted; what was learnt from the phrasings stays.</summary>
     /// <returns>An index over the same full text; this one goes on as it is. It takes a second for every few thousand.</returns>
-    public KnowledgeIndex Recalibrate(IReadOnlyList<Feedback> feedback) => With(shelves.Calibrated(feedback, fullText));
+    public KnowledgeIndex Recalibrate(IReadOnlyList<Feedback> feedback, Pace pace) =>
+        With(shelves.Calibrated(feedback, fullText, pace));
+
+    /// <summary>Puts what it has learnt into the folder of the index, for the next start.</summary>
+    /// <returns>Why it could not; null when it could.</returns>
+    public string? KeepTraining(string folder) => KeptTraining.Keep(folder, library.Fingerprint, shelves);
 
     /// <summary>Finds out what a turn needs to know.</summary>
     /// <returns>The language of the words, null when they are too few to tell; at most <see cref="PassagesMax"/> passages that

@@ -12,6 +12,9 @@ public sealed class LibraryOptions
     /// <summary>The folder in which the index is kept between starts; null keeps it in memory only.</summary>
     public string? IndexFolder { get; set; }
 
+    /// <summary>Whether what is not in the index folder yet is put there. What only looks on leaves a service's folder as it is.</summary>
+    public bool KeepsIndex { get; set; } = true;
+
     /// <summary>The folder in which the last good text of each article is kept between starts; null keeps none.</summary>
     public string? KeptFolder { get; set; }
 }
@@ -31,7 +34,7 @@ public sealed record Refreshed(Library Library, int Changed, TimeSpan Took);
 public sealed class LiveIndex
 {
     private readonly LibraryOptions options;
-    private readonly Lock refreshing = new();
+    private readonly Lock swapping = new();
     private Edition current;
 
     private LiveIndex(LibraryOptions options, Edition first)
@@ -48,7 +51,7 @@ public sealed class LiveIndex
     {
         LanguageSense.Warm();
         var library = Library.Read(options.Folder, last: null, Kept(options), cancellation);
-        return new(options, new(library, KnowledgeIndex.Open(library, options.IndexFolder)));
+        return new(options, new(library, KnowledgeIndex.Open(library, options.IndexFolder, options.KeepsIndex)));
     }
 
     /// <summary>Keeps the texts in use, so that the next start can serve those whose files are bad by then.</summary>
@@ -57,23 +60,35 @@ public sealed class LiveIndex
 
     /// <summary>Lets the edition in use learn from its phrasings and from customers, or, where it has learnt its phrasings, from
     /// customers alone; puts the result in use unless a newer edition has come meanwhile.</summary>
+    /// <returns>Why what was learnt could not be kept for the next start; null when it could, or when no folder was given.</returns>
     /// <remarks>It takes seconds; questions are answered all the while, by what was learnt before.</remarks>
-    public void Train(IReadOnlyList<Feedback> feedback, CancellationToken cancellation)
+    public string? Train(IReadOnlyList<Feedback> feedback, Pace pace)
     {
         var before = Current;
-        var index = before.Index.IsTrained ? before.Index.Recalibrate(feedback) : before.Index.Train(feedback, cancellation);
-        Interlocked.CompareExchange(ref current, before with { Index = index }, before);
+        var index = before.Index.IsTrained ? before.Index.Recalibrate(feedback, pace) : before.Index.Train(feedback, pace);
+        lock (swapping)
+        {
+            // A look at the files that has found the same articles makes an edition of its own.
+            if (Current.Library.Fingerprint != before.Library.Fingerprint)
+            {
+                return null;
+            }
+
+            Volatile.Write(ref current, Current with { Index = index });
+        }
+
+        return options is { KeepsIndex: true, IndexFolder: { } folder } ? index.KeepTraining(folder) : null;
     }
 
     /// <summary>Reads what has changed since and puts it in use.</summary>
     public Refreshed Refresh(CancellationToken cancellation)
     {
-        lock (refreshing)
+        lock (swapping)
         {
             var started = Stopwatch.GetTimestamp();
             var last = Current;
             var library = Library.Read(options.Folder, last.Library, cancellation);
-            var index = library.Fingerprint == last.Library.Fingerprint ? last.Index : KnowledgeIndex.Open(library, options.IndexFolder);
+            var index = library.Fingerprint == last.Library.Fingerprint ? last.Index : KnowledgeIndex.Open(library, options.IndexFolder, options.KeepsIndex, last.Index);
             Volatile.Write(ref current, new(library, index));
             return new(library, library.Differences(last.Library), Stopwatch.GetElapsedTime(started));
         }

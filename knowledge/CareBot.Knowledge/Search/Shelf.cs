@@ -59,6 +59,14 @@ internal sealed class Shelf
             : Blend.WeightsFor(contents.Average(content => content.Phrasings.Count), contents.Average(content => content.Body.Count));
     }
 
+    private Shelf(Shelf other)
+    {
+        (Key, Articles, Contents, Synonyms) = (other.Key, other.Articles, other.Contents, other.Synonyms);
+        (space, vectors, owners, neighbours) = (other.space, other.vectors, other.owners, other.neighbours);
+        (coverage, questions, weights) = (other.coverage, other.questions, other.weights);
+        (Trained, Learnt) = (other.Trained, other.Learnt);
+    }
+
     public (Language Language, ArticleKind Kind) Key { get; }
 
     public IReadOnlyList<Article> Articles { get; }
@@ -68,28 +76,29 @@ internal sealed class Shelf
     /// <summary>The library's, of every language.</summary>
     public IReadOnlyList<Synonym> Synonyms { get; }
 
-    /// <summary>What training has made of the phrasings; null before, and where there are too many articles.</summary>
-    private Softmax? Model { get; set; }
+    /// <summary>How many features its phrasings have.</summary>
+    public int Features => space.Count;
 
-    private Calibration Calibration { get; set; } = Calibration.Usual;
+    /// <summary>What training has made of the phrasings, or of those of the shelf before; null where neither has been trained.</summary>
+    private TrainedView? Trained { get; init; }
+
+    /// <summary>All that it has learnt.</summary>
+    public Learnt Learnt { get; private init; } = new(null, Calibration.Usual, []);
 
     public bool Knows(Word word) => coverage.Knows(word.Stem);
 
-    /// <summary>This shelf with a model of its phrasings.</summary>
-    public Shelf Trained(CancellationToken cancellation)
-    {
-        var trained = (Shelf)MemberwiseClone();
-        trained.Model = Softmax.Train(vectors, owners, space.Count, Contents.Count, cancellation);
-        return trained;
-    }
+    /// <summary>Learns to tell the articles apart.</summary>
+    public Softmax? Train(Pace pace) => Softmax.Train(vectors, owners, space.Count, Contents.Count, pace);
 
-    /// <summary>This shelf with a calibration on finds of which it is known whether they were right.</summary>
-    public Shelf Calibrated(IReadOnlyList<KnownFind> finds)
+    /// <summary>This shelf with what it has learnt.</summary>
+    public Shelf With(Learnt learnt) => new(this)
     {
-        var calibrated = (Shelf)MemberwiseClone();
-        calibrated.Calibration = finds.Count == 0 ? Calibration.Usual : Calibration.Fit(finds);
-        return calibrated;
-    }
+        Learnt = learnt,
+        Trained = learnt.Model is { } model ? TrainedView.Of(model, space, Ids) : null,
+    };
+
+    /// <summary>This shelf with what the one before it had learnt, until it has learnt itself.</summary>
+    public Shelf After(Shelf before) => new(this) { Learnt = before.Learnt, Trained = before.Trained?.For(Ids) };
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
     public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow) =>
@@ -110,11 +119,11 @@ internal sealed class Shelf
                     each.Judged.Signs.Probability,
                     each.Judged.Signs.Covered,
                     each.Judged.Signs.Known,
-                    Calibration.Chance(each.Judged.Signs),
+                    Learnt.Calibration.Chance(each.Judged.Signs),
                     each.Judged.IsPhrasing,
                     each.Confidence)),
             ],
-            Signs.Names.Zip(Calibration.Weights).ToDictionary(sign => sign.First, sign => sign.Second));
+            Signs.Names.Zip(Learnt.Calibration.Weights).ToDictionary(sign => sign.First, sign => sign.Second));
     }
 
     /// <summary>The words of a question as they are probably meant.</summary>
@@ -138,6 +147,8 @@ internal sealed class Shelf
         ];
     }
 
+    private IEnumerable<ArticleId> Ids => Articles.Select(article => article.Id);
+
     /// <summary>How sure it is of each candidate that may be shown, the surest first.</summary>
     private IEnumerable<(Judged Judged, double Confidence)> Weigh(IReadOnlyList<Word> question, FullText fullText, Func<Article, bool> mayShow)
     {
@@ -152,7 +163,7 @@ internal sealed class Shelf
         var vector = space.Vector(question);
         var (nearest, votes, title) = Neighbourhood(vector);
         var trained = new float[Contents.Count];
-        Model?.Predict(vector, trained);
+        Trained?.Predict(question, vector, votes, trained);
 
         var views = new float[]?[Candidate.ViewCount];
         (views[(int)View.Nearest], views[(int)View.Neighbours], views[(int)View.Title]) = (nearest, votes, title);
@@ -180,7 +191,7 @@ internal sealed class Shelf
     private Candidate CandidateOf(int article, float[]?[] views)
     {
         var values = Array.ConvertAll(views, view => view?[article] ?? 0);
-        values[(int)View.TrainedLog] = Model is null
+        values[(int)View.TrainedLog] = Trained is null
             ? 0
             : 1 - (Math.Max(LogMin, MathF.Log(values[(int)View.Trained] + 1e-9f)) / LogMin);
         return new(article, values);
@@ -190,7 +201,7 @@ internal sealed class Shelf
     /// article's, or in doubt between those that claim it.</summary>
     private double Confidence(Judged judged, int claimants)
     {
-        var chance = Calibration.Chance(judged.Signs);
+        var chance = Learnt.Calibration.Chance(judged.Signs);
         return claimants == 0 ? chance
             : judged.IsPhrasing ? Math.Max(chance / claimants, SameChance / claimants)
             : Math.Min(chance, 1 - SameChance);

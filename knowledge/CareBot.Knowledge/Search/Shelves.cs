@@ -8,14 +8,7 @@ internal sealed class Shelves
 {
     private readonly Dictionary<(Language, ArticleKind), Shelf> shelves;
 
-    /// <summary>What each shelf found of what it had not seen; empty before training.</summary>
-    private readonly ILookup<(Language, ArticleKind), KnownFind> examined;
-
-    private Shelves(IEnumerable<Shelf> shelves, ILookup<(Language, ArticleKind), KnownFind>? examined = null)
-    {
-        this.shelves = shelves.ToDictionary(shelf => shelf.Key);
-        this.examined = examined ?? Array.Empty<KnownFind>().ToLookup(_ => default((Language, ArticleKind)));
-    }
+    private Shelves(IEnumerable<Shelf> shelves) => this.shelves = shelves.ToDictionary(shelf => shelf.Key);
 
     public Shelf this[Language language, ArticleKind kind] => shelves[(language, kind)];
 
@@ -34,23 +27,33 @@ internal sealed class Shelves
         return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]], synonyms)));
     }
 
+    /// <summary>What each shelf has learnt, always in the same order.</summary>
+    public IEnumerable<(Shelf Shelf, Learnt Learnt)> Learnt => Keys.Select(key => (shelves[key], shelves[key].Learnt));
+
+    /// <summary>These shelves with what they have learnt, in the order of <see cref="Learnt"/>.</summary>
+    public Shelves With(IEnumerable<Learnt> learnt) => new(Keys.Zip(learnt, (key, own) => shelves[key].With(own)).ToList());
+
+    /// <summary>These shelves with what those before them had learnt, until they have learnt themselves.</summary>
+    public Shelves After(Shelves before) => new(shelves.Values.Select(shelf => shelf.After(before.shelves[shelf.Key])).ToList());
+
     /// <summary>These shelves with models of their phrasings, and examined on what was hidden from them.</summary>
-    public Shelves Trained(CancellationToken cancellation)
-    {
-        var finds = shelves.Values
-            .SelectMany(shelf => CrossValidation.Finds(shelf, cancellation), (shelf, find) => (shelf.Key, find))
-            .ToLookup(each => each.Key, each => each.find);
-        return new(shelves.Values.Select(shelf => shelf.Trained(cancellation)).ToList(), finds);
-    }
+    public Shelves Trained(Pace pace) => new(
+        shelves.Values.Select(shelf =>
+        {
+            var finds = CrossValidation.Finds(shelf, pace);
+            return shelf.With(new(shelf.Train(pace), Calibration.Fit(finds), finds));
+        }).ToList());
 
     /// <summary>These shelves calibrated on their examination, and the customers' on what customers made of their finds.</summary>
-    public Shelves Calibrated(IReadOnlyList<Feedback> feedback, FullText fullText) => new(
-        shelves.Values.Select(shelf => shelf.Calibrated(
-        [
-            .. examined[shelf.Key],
-            .. shelf.Key.Kind == ArticleKind.Faq ? CustomersFinds.Of(shelf, feedback, fullText) : [],
-        ])).ToList(),
-        examined);
+    public Shelves Calibrated(IReadOnlyList<Feedback> feedback, FullText fullText, Pace pace) => new(
+        shelves.Values.Select(shelf => shelf.With(shelf.Learnt with
+        {
+            Calibration = Calibration.Fit(
+            [
+                .. shelf.Learnt.Examined,
+                .. shelf.Key.Kind == ArticleKind.Faq ? CustomersFinds.Of(shelf, feedback, fullText, pace) : [],
+            ]),
+        })).ToList());
 
     private static IEnumerable<(Language Language, ArticleKind Kind)> Keys =>
         from language in Enum.GetValues<Language>()

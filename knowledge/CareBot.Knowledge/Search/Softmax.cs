@@ -32,41 +32,51 @@ internal sealed class Softmax
     private readonly int classes;
     private readonly int width;
 
-    private Softmax(float[] weights, int classes, int width)
+    private Softmax(float[] weights, int classes)
     {
         this.weights = weights;
         this.classes = classes;
-        this.width = width;
+        width = Width(classes);
     }
+
+    /// <summary>How many articles it tells apart.</summary>
+    public int Classes => classes;
+
+    /// <summary>All that it has learnt: one row for each feature and one more, of as many numbers as vectors of the processor hold.</summary>
+    public ReadOnlySpan<float> Weights => weights;
+
+    /// <summary>A model that was trained before.</summary>
+    /// <returns>Null where the weights are not those of so many features and articles: they were trained on another processor.</returns>
+    public static Softmax? Of(float[] weights, int features, int classes) =>
+        weights.Length == (long)(features + 1) * Width(classes) ? new(weights, classes) : null;
 
     /// <summary>Trains a model. The same texts make the same model.</summary>
     /// <param name="texts">The phrasings.</param>
     /// <param name="owners">The article of each, from 0.</param>
     /// <param name="features">How many features there are.</param>
     /// <param name="classes">How many articles there are.</param>
-    /// <param name="cancellation">Stops the training with an <see cref="OperationCanceledException"/>.</param>
+    /// <param name="pace">How hard to work at it.</param>
     /// <returns>Null where there is nothing to tell apart, or too much.</returns>
-    public static Softmax? Train(IReadOnlyList<SparseVector> texts, IReadOnlyList<int> owners, int features, int classes, CancellationToken cancellation)
+    public static Softmax? Train(IReadOnlyList<SparseVector> texts, IReadOnlyList<int> owners, int features, int classes, Pace pace)
     {
-        var width = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
-        if (classes is < 2 or > ArticlesMax || (long)(features + 1) * width > WeightsMax)
+        if (classes is < 2 or > ArticlesMax || (long)(features + 1) * Width(classes) > WeightsMax)
         {
             return null;
         }
 
-        var model = new Softmax(new float[(features + 1) * width], classes, width);
+        var model = new Softmax(new float[(features + 1) * Width(classes)], classes);
         var squares = new float[model.weights.Length];
         var order = Enumerable.Range(0, texts.Count).ToArray();
 #pragma warning disable CA5394 // The order in which texts are shown is no secret, and must be the same each time.
         var random = new Random(1);
 #pragma warning restore CA5394
-        var errors = new float[width];
+        var errors = new float[model.width];
         for (var epoch = Math.Clamp(ShowingsAim / texts.Count, EpochsMin, EpochsMax); epoch > 0; epoch--)
         {
-            cancellation.ThrowIfCancellationRequested();
             random.Shuffle(order);
             foreach (var text in order)
             {
+                pace.Step();
                 model.Predict(texts[text], errors);
                 errors[owners[text]] -= 1;
                 for (var at = 0; at < texts[text].Ids.Length; at++)
@@ -96,6 +106,8 @@ internal sealed class Softmax
         probabilities.Clear();
         TensorPrimitives.SoftMax(scores[..classes], probabilities);
     }
+
+    private static int Width(int classes) => (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     private void Step(float[] squares, int feature, float value, ReadOnlySpan<float> errors, float shrinkage)
     {

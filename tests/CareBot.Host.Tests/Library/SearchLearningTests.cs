@@ -1,6 +1,9 @@
 using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Knowledge.Search;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Time.Testing;
 using static CareBot.Host.Tests.Desk.Customers;
 
 namespace CareBot.Host.Tests.Library;
@@ -27,10 +30,42 @@ public class SearchLearningTests
     }
 
     [Fact]
+    public async Task Service_learns_when_nothing_has_changed_for_some_seconds_and_knows_it_at_the_next_start()
+    {
+        var root = Directory.CreateTempSubdirectory("carebot-learning-");
+        try
+        {
+            var library = root.CreateSubdirectory("library").FullName;
+            File.WriteAllText(Path.Combine(library, "hours.md"), "---\nid: hours\nlang: en\ntitle: When are you open?\n---\n\nFrom nine to five.\n");
+            File.WriteAllText(Path.Combine(library, "price.md"), "---\nid: price\nlang: en\ntitle: What does it cost?\n---\n\nTen euro.\n");
+            var data = root.CreateSubdirectory("data").FullName;
+            var clock = new FakeTimeProvider(new(2026, 11, 24, 10, 0, 0, TimeSpan.Zero));
+            await using (var app = new CareBotApp(("Library:Learn", "true"), ("Library:Path", library)) { KeptFolder = data, Clock = clock })
+            {
+                var index = app.Get<LiveIndex>();
+                Assert.False(index.Current.Index.IsTrained);
+                for (var seconds = 0; !index.Current.Index.IsTrained; seconds++)
+                {
+                    Assert.True(seconds < 100, "the search has not learned");
+                    clock.Advance(TimeSpan.FromSeconds(1));
+                    await Task.Delay(50);
+                }
+            }
+
+            await using var next = new CareBotApp(("Library:Path", library)) { KeptFolder = data };
+            Assert.True(next.Get<LiveIndex>().Current.Index.IsTrained);
+        }
+        finally
+        {
+            root.Delete(recursive: true);
+        }
+    }
+
+    [Fact]
     public async Task Service_that_is_told_not_to_learn_does_not()
     {
         await using var app = new CareBotApp();
 
-        Assert.False(app.Get<SearchLearning>().IsDue);
+        Assert.True(app.Services.GetServices<IHostedService>().OfType<SearchLearning>().Single().ExecuteTask!.IsCompletedSuccessfully);
     }
 }

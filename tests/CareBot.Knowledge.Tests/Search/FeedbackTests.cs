@@ -38,7 +38,7 @@ public sealed class FeedbackTests
     public void Answer_that_customers_keep_refusing_is_given_with_less_confidence_and_one_that_helps_with_more()
     {
         using var index = KnowledgeIndex.Open(Library.Read(Repository.Content, last: null, CancellationToken.None), folder: null);
-        var trained = index.Train([], CancellationToken.None);
+        var trained = index.Train([], Pace.Full(CancellationToken.None));
         string[] questions =
         [
             "il corriere non si è visto, che succede", "volevo sapere del pagamento con la carta", "mi è arrivato rotto il vaso di vetro",
@@ -47,14 +47,14 @@ public sealed class FeedbackTests
         IReadOnlyList<Feedback> Judged(bool right) =>
             [.. questions.Select(question => Best(trained, question)).SelectMany((best, at) => Enumerable.Repeat(new Feedback(questions[at], Language.Italian, best.Article, right), 20))];
 
-        var (refused, praised) = (trained.Recalibrate(Judged(false)), trained.Recalibrate(Judged(true)));
+        var (refused, praised) = (trained.Recalibrate(Judged(false), Pace.Full(CancellationToken.None)), trained.Recalibrate(Judged(true), Pace.Full(CancellationToken.None)));
 
         Assert.All(questions, question =>
         {
             Assert.True(Best(refused, question).Confidence < Best(trained, question).Confidence - 0.05);
             Assert.True(Best(praised, question).Confidence >= Best(trained, question).Confidence);
         });
-        Assert.Equal(Best(trained, questions[0]).Confidence, Best(refused.Recalibrate([]), questions[0]).Confidence, 1e-9);
+        Assert.Equal(Best(trained, questions[0]).Confidence, Best(refused.Recalibrate([], Pace.Full(CancellationToken.None)), questions[0]).Confidence, 1e-9);
     }
 
     private static Passage Best(KnowledgeIndex index, string question) => index.Gather(new Inquiry

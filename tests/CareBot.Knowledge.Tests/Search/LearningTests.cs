@@ -28,7 +28,7 @@ public class LearningTests
 
     [Fact]
     public void Nothing_is_trained_where_there_is_nothing_to_tell_apart() =>
-        Assert.Null(Softmax.Train([SparseVector.Empty], [0], 1, 1, CancellationToken.None));
+        Assert.Null(Softmax.Train([SparseVector.Empty], [0], 1, 1, Pace.Full(CancellationToken.None)));
 
     [Fact]
     public void Calibration_learns_how_often_finds_like_these_were_right()
@@ -69,7 +69,7 @@ public class LearningTests
     {
         var words = phrasings.Select(phrasing => (IReadOnlyList<Word>)Words.Of(Language.English).In(phrasing)).ToList();
         var space = FeatureSpace.Of(words);
-        return (space, Softmax.Train([.. words.Select(space.Vector)], owners, space.Count, owners.Max() + 1, CancellationToken.None)!);
+        return (space, Softmax.Train([.. words.Select(space.Vector)], owners, space.Count, owners.Max() + 1, Pace.Full(CancellationToken.None))!);
     }
 
     private static float Chance(Softmax model, FeatureSpace space, string text, int article)

@@ -10,7 +10,7 @@ namespace CareBot.Knowledge.Tests.Search;
 public class RankingTests
 {
     private static readonly Lazy<KnowledgeIndex> Shipped = new(() =>
-        KnowledgeIndex.Open(Library.Read(Repository.Content, last: null, CancellationToken.None), folder: null).Train([], CancellationToken.None));
+        KnowledgeIndex.Open(Library.Read(Repository.Content, last: null, CancellationToken.None), folder: null).Train([], Pace.Full(CancellationToken.None)));
 
     [Theory]
     [InlineData("it")]

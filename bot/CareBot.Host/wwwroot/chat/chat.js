@@ -107,13 +107,38 @@ function open({ token, conversationId, started }) {
     }
   });
 
-  store = window.WebChat.createStore({}, () => next => action => next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
-    ? { ...action, payload: { ...action.payload, activity: readable(action.payload.activity) } }
-    : action));
+  store = window.WebChat.createStore({}, readOut, sendWhenConnected);
   follow(store);
   render();
   if (draft) {
     store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+  }
+}
+
+const readOut = () => next => action => next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
+  ? { ...action, payload: { ...action.payload, activity: readable(action.payload.activity) } }
+  : action);
+
+// Web Chat is deaf to Enter and to its send button until it is connected: what was to be sent goes out as soon as it is.
+let connected, isImpatient = false;
+
+const sendWhenConnected = ({ dispatch }) => next => action => {
+  const done = next(action);
+  if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
+    connected = store;
+    if (isImpatient) {
+      isImpatient = false;
+      dispatch({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } });
+    }
+  }
+
+  return done;
+};
+
+function wish({ target, key, shiftKey, isComposing }) {
+  const sends = key ? key === 'Enter' && !shiftKey && !isComposing && target.matches('textarea, input') : target.closest('.webchat__send-button');
+  if (sends && connected !== store) {
+    isImpatient = true;
   }
 }
 
@@ -168,11 +193,14 @@ function begin() {
   stream = undefined;
   directLine?.end();
   directLine = store = undefined;
+  isImpatient = false;
   showAttendant({ with: 'bot' });
   showState('connecting');
   connect();
 }
 
+chat.addEventListener('keydown', wish, true);
+chat.addEventListener('click', wish, true);
 newButton.addEventListener('click', () =>
   hasCustomerSpoken(store?.getState().activities ?? []) ? renewDialog.showModal() : begin());
 renewDialog.addEventListener('click', ({ target }) => {

@@ -1,0 +1,42 @@
+using System.Diagnostics;
+
+namespace CareBot.Knowledge.Search;
+
+/// <summary>How much of a core work in the background takes, and when it gives up.</summary>
+/// <remarks>One thread at a time uses it. Threads of .NET have no priorities on every system, so what is to leave room for
+/// customers has to rest.</remarks>
+public sealed class Pace
+{
+    /// <summary>How long it works without a rest: shorter than anybody notices.</summary>
+    private static readonly TimeSpan Stretch = TimeSpan.FromMilliseconds(3);
+
+    private readonly double share;
+    private readonly CancellationToken cancellation;
+    private long since = Stopwatch.GetTimestamp();
+
+    /// <param name="share">The share of a core that it takes, above 0; 1 never rests.</param>
+    /// <param name="cancellation">Gives the work up.</param>
+    public Pace(double share, CancellationToken cancellation)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(share);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(share, 1);
+        this.share = share;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Work that somebody waits for.</summary>
+    public static Pace Full(CancellationToken cancellation) => new(1, cancellation);
+
+    /// <summary>To be called between small pieces of work: rests when it is time to.</summary>
+    /// <exception cref="OperationCanceledException">The work is to be given up.</exception>
+    public void Step()
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var worked = Stopwatch.GetElapsedTime(since);
+        if (share < 1 && worked >= Stretch)
+        {
+            cancellation.WaitHandle.WaitOne(worked * ((1 / share) - 1));
+            since = Stopwatch.GetTimestamp();
+        }
+    }
+}
