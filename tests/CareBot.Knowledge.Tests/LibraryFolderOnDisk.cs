@@ -34,7 +34,7 @@ internal sealed class LibraryFolderOnDisk : IDisposable
 
     public IReadOnlyList<string> CheckOn(DateOnly today, params string[] codes) =>
     [
-        .. LibraryCheck.Run(Read(), today, folder: null, CancellationToken.None)
+        .. LibraryCheck.Run(Read(), today, folder: null, learnt: null, CancellationToken.None)
             .Where(problem => codes.Length == 0 || codes.Contains(problem.Code))
             .Select(problem => problem.ToString()),
     ];

@@ -2,10 +2,8 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Text.Json;
 using CareBot.Answers;
-using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Host.Settings;
-using CareBot.Host.Storage;
 using CareBot.Knowledge.Search;
 using CareBot.Turns;
 
@@ -49,15 +47,13 @@ internal static class AskCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = read(parsed);
-            var index = LiveIndex.Open(
-                new LibraryOptions { Folder = settings.Library, IndexFolder = settings.Data.Index, KeepsIndex = false }, cancellation);
-            if (index.Current.Library.Articles.Count == 0)
+            var feedback = await TrainedLibrary.FeedbackAsync(settings.Data, cancellation);
+            var (library, index) = TrainedLibrary.Open(settings.Library, settings.Data, feedback, cancellation);
+            if (library.Articles.Count == 0)
             {
                 throw new StartRefusedException($"There is no article in {settings.Library}: name another library with --library DIR.");
             }
 
-            var feedback = await FeedbackAsync(settings.Data, cancellation);
-            index.Train(feedback, Pace.Full(cancellation));
             var inquiry = new Inquiry
             {
                 Text = parsed.GetRequiredValue(question),
@@ -71,7 +67,7 @@ internal static class AskCommand
                 asked = asked with
                 {
                     Why = AskedWhy.Of(
-                        index.Current.Index.Explain(inquiry), feedback.Count, ExpectedCosts.Of(passages, settings.Care.Policy.Answering)),
+                        index.Explain(inquiry), feedback.Count, ExpectedCosts.Of(passages, settings.Care.Policy.Answering)),
                 };
             }
 
@@ -89,20 +85,11 @@ internal static class AskCommand
         return command;
     }
 
-    /// <summary>What the service has learned from; nothing where it has never run.</summary>
-    private static async Task<IReadOnlyList<Feedback>> FeedbackAsync(DataFolder data, CancellationToken cancellation)
-    {
-        using var logging = MetricsCommands.Logging();
-        return SearchLearning.Of(await StandaloneMetrics.QuestionsAsync(
-            data, TimeProvider.System.GetUtcNow() - SearchLearning.FeedbackSpan, null, TimeProvider.System,
-            logging.CreateLogger(nameof(AskCommand)), cancellation));
-    }
-
-    private static (AskedQuestion Asked, IReadOnlyList<Passage> Passages) Ask(LiveIndex index, Inquiry inquiry, AnswerPolicy policy)
+    private static (AskedQuestion Asked, IReadOnlyList<Passage> Passages) Ask(KnowledgeIndex index, Inquiry inquiry, AnswerPolicy policy)
     {
         var text = inquiry.Text;
         var started = Stopwatch.GetTimestamp();
-        var evidence = index.Current.Index.Gather(inquiry);
+        var evidence = index.Gather(inquiry);
         var elapsed = Stopwatch.GetElapsedTime(started);
 
         var best = evidence.Passages.Count > 0 ? evidence.Passages[0] : null;

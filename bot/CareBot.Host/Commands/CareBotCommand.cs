@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Runtime.InteropServices;
 using CareBot.Host.Settings;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
@@ -6,12 +7,15 @@ using Microsoft.Extensions.Options;
 namespace CareBot.Host.Commands;
 
 /// <summary>The command line: <c>carebot</c> and what follows it.</summary>
-/// <remarks>Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 problems found, 2 wrong usage.</remarks>
+/// <remarks>Data goes to standard output, messages to standard error. Exit codes: 0 done, 1 problems found, 2 wrong usage;
+/// 130 and 143 stopped by Ctrl-C or a signal to end, as shells have it.</remarks>
 internal static class CareBotCommand
 {
     public const int Done = 0;
     public const int ProblemsFound = 1;
     public const int WrongUsage = 2;
+    public const int Interrupted = 130;
+    public const int Terminated = 143;
 
     /// <summary>Where everything that must be kept lies.</summary>
     public static Option<string?> Data { get; } = new("--data")
@@ -41,10 +45,17 @@ internal static class CareBotCommand
             return await RefuseAsync(WrongUsage, UsageErrors.Of(parsed));
         }
 
+        // The token of the command says that it is stopped, and not by what.
+        var stopped = Interrupted;
+        using var terminating = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => stopped = Terminated);
         try
         {
             // Exceptions are bugs or a broken machine: they must be seen whole, not as one red line.
             return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (OperationCanceledException)
+        {
+            return stopped;
         }
         catch (WrongUsageException misuse)
         {

@@ -44,25 +44,33 @@ internal static class LibraryCheckCommand
                 parsed.AddError("--json and --sarif exclude each other.");
             }
         });
-        command.SetAction((parsed, cancellation) =>
-        {
-            var settings = read(parsed);
-            var library = Knowledge.Reading.Library.Read(settings.Library, last: null, cancellation);
-            var problems = LibraryCheck.Run(library, parsed.GetValue(today) ?? settings.Today, KeepIn(settings.Data), cancellation);
-            Console.Out.Write(
-                parsed.GetValue(json) ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
-                : parsed.GetValue(sarif) ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
-                : string.Concat(problems.Select(problem => FromHere(library.Folder, problem) + Environment.NewLine)));
-            var errors = problems.Count(problem => problem.Severity == Severity.Error);
-            if (!parsed.GetValue(json) && !parsed.GetValue(sarif))
-            {
-                Console.Error.WriteLine(
-                    $"{Count(library.Articles.Count, "article")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
-            }
-
-            return Task.FromResult(errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done);
-        });
+        // On a thread of its own, so that who stops it does not wait for it.
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(read(parsed), parsed.GetValue(today), parsed.GetValue(json), parsed.GetValue(sarif), cancellation), cancellation));
         return command;
+    }
+
+    private static int Run(CallSettings settings, DateOnly? today, bool json, bool sarif, CancellationToken cancellation)
+    {
+        var library = Knowledge.Reading.Library.Read(settings.Library, last: null, cancellation);
+        IReadOnlyList<Problem> problems;
+        using (Patience.While($"checking {Count(library.Articles.Count, "article")}"))
+        {
+            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings.Data), settings.Data.Index, cancellation);
+        }
+
+        var errors = problems.Count(problem => problem.Severity == Severity.Error);
+        Console.Out.Write(
+            json ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
+            : sarif ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
+            : string.Concat(problems.Select(problem => FromHere(library.Folder, problem) + Environment.NewLine)));
+        if (!json && !sarif)
+        {
+            Console.Error.WriteLine(
+                $"{Count(library.Articles.Count, "article")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
+        }
+
+        return errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done;
     }
 
     // Whoever only checks articles is not given a data folder for it.

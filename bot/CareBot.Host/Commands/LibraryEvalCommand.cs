@@ -31,12 +31,9 @@ internal static class LibraryEvalCommand
         {
             questions, each, json,
         };
-        command.SetAction((parsed, cancellation) => Task.FromResult(Run(
-            parsed.GetRequiredValue(questions),
-            read(parsed),
-            parsed.GetValue(each),
-            parsed.GetValue(json),
-            cancellation)));
+        // On a thread of its own, so that who stops it does not wait for it.
+        command.SetAction((parsed, cancellation) => Task.Run(
+            () => Run(parsed.GetRequiredValue(questions), read(parsed), parsed.GetValue(each), parsed.GetValue(json), cancellation), cancellation));
         return command;
     }
 
@@ -55,7 +52,11 @@ internal static class LibraryEvalCommand
 
         var started = Stopwatch.GetTimestamp();
         var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
-        index.Train([], Pace.Full(cancellation));
+        using (Patience.While($"the search learns from the {index.Current.Library.Articles.Count} articles in {settings.Library}"))
+        {
+            index.Train([], Pace.Full(cancellation));
+        }
+
         var built = Stopwatch.GetElapsedTime(started);
 
         var library = index.Current.Library;

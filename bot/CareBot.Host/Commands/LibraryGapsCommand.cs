@@ -1,7 +1,6 @@
 using System.CommandLine;
 using CareBot.Host.Metrics;
 using CareBot.Knowledge.Gaps;
-using CareBot.Knowledge.Search;
 
 namespace CareBot.Host.Commands;
 
@@ -29,7 +28,7 @@ internal static class LibraryGapsCommand
 
             Questions that were missed, asked back or answered in vain are grouped by what they ask. Groups that most contacts
             ran into come first; a contact more than in the period before counts half again. Names and numbers of people are
-            masked before anything is kept.
+            masked before anything is kept. The library is asked with all that the service has learned.
 
             Examples:
               carebot library gaps
@@ -53,7 +52,8 @@ internal static class LibraryGapsCommand
             var asked = await StandaloneMetrics.QuestionsAsync(
                 settings.Data.Existing(), start - (end - start), end, TimeProvider.System,
                 logging.CreateLogger(nameof(LibraryGapsCommand)), cancellation);
-            var edition = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation).Current;
+            var edition = TrainedLibrary.Open(
+                settings.Library, settings.Data, await TrainedLibrary.FeedbackAsync(settings.Data, cancellation), cancellation);
 
             var now = asked.Where(question => question.At >= start).ToList();
             var gaps = GapReport.Of(

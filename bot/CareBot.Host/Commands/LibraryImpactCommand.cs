@@ -23,6 +23,7 @@ internal static class LibraryImpactCommand
             "impact",
             """
             Ask the last real questions of the library as it is and as it was, and print which answers change, are gained or lost.
+            Each has learned from its own articles, and both from the same customers.
 
             The exit code is 1 when an answer that a customer had called helpful is lost or changed, and 0 otherwise.
 
@@ -46,7 +47,8 @@ internal static class LibraryImpactCommand
                 var asked = await StandaloneMetrics.QuestionsAsync(
                     settings.Data.Existing(), null, null, TimeProvider.System,
                     logging.CreateLogger(nameof(LibraryImpactCommand)), cancellation);
-                var report = Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, settings, cancellation);
+                var feedback = await TrainedLibrary.FeedbackAsync(settings.Data, cancellation);
+                var report = Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, settings, feedback, cancellation);
                 if (parsed.GetValue(json))
                 {
                     Console.Out.WriteLine(report.ToJson());
@@ -67,20 +69,18 @@ internal static class LibraryImpactCommand
         return command;
     }
 
+    /// <remarks>Each library has learned from its own phrasings, and both from the same customers.</remarks>
     private static ReportedImpact Report(
-        IReadOnlyList<CareBot.Metrics.QuestionRecord> questions, string before, CallSettings settings, CancellationToken cancellation)
+        IReadOnlyList<CareBot.Metrics.QuestionRecord> questions, string before, CallSettings settings, IReadOnlyList<Feedback> feedback,
+        CancellationToken cancellation)
     {
-        using var was = Index(before, cancellation);
-        using var now = Index(settings.Library, cancellation);
+        KnowledgeIndex Index(string folder) => TrainedLibrary.Open(folder, settings.Data, feedback, cancellation) is { Library.Articles.Count: > 0 } edition
+            ? edition.Index
+            : throw new RevisionNotFoundException($"there is no article in {folder}");
+
+        using var was = Index(before);
+        using var now = Index(settings.Library);
         return ReportedImpact.Of(
             questions.Count, ImpactReport.Of(questions, was, now, settings.Care.Policy.Answering, settings.Today));
-    }
-
-    private static KnowledgeIndex Index(string folder, CancellationToken cancellation)
-    {
-        var library = Knowledge.Reading.Library.Read(folder, last: null, cancellation);
-        return library.Articles.Count > 0
-            ? KnowledgeIndex.Open(library, folder: null)
-            : throw new RevisionNotFoundException($"there is no article in {folder}");
     }
 }

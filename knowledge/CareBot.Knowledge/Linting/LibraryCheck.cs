@@ -10,14 +10,16 @@ public static class LibraryCheck
     /// <param name="today">The day in the company's own time zone: reviews, validity and laws are judged by it.</param>
     /// <param name="folder">Where to keep what need not be found out again for the same library and day; null keeps nothing.
     /// What lies there may be deleted at any time.</param>
+    /// <param name="learnt">The folder of a service's index: what the service has learnt of this very library need not be learnt
+    /// again; null where there is none. It stays as it is.</param>
     /// <param name="cancellation">Stops the check with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The problems of reading and those that only the rules find, by path and line.</returns>
-    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, CancellationToken cancellation)
+    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, string? learnt, CancellationToken cancellation)
     {
-        var manuscripts = Manuscript.AllOf(library);
+        var manuscripts = Manuscript.AllOf(library, cancellation);
         var published = manuscripts.Where(manuscript => manuscript.IsPublished).ToList();
         var reachable = Task.Run(
-            () => KeptProof.Of(library, today, folder, () => Reachable.Check(library, published, today, cancellation)), cancellation);
+            () => KeptProof.Of(library, today, folder, () => Reachable.Check(library, published, today, learnt, cancellation)), cancellation);
         return Problem.Sort(
         [
             .. library.Problems,

@@ -14,12 +14,12 @@ internal sealed record Manuscript(Article Article, ReadText Read, IReadOnlyList<
     public Spot BodyAt => new(Article.Path, Read.Places.BodyLine, 1);
 
     /// <summary>The articles whose present version serves, by path. What could not be read has its own problems.</summary>
-    public static IReadOnlyList<Manuscript> AllOf(Library library) =>
+    public static IReadOnlyList<Manuscript> AllOf(Library library, CancellationToken cancellation = default) =>
     [
         .. library.Files
             .Where(file => file.Good is { } good && ReferenceEquals(good.Article, file.Present.Article))
             .OrderBy(file => file.Path, StringComparer.Ordinal)
-            .AsParallel().AsOrdered()
+            .AsParallel().AsOrdered().WithCancellation(cancellation)
             .Select(file => new Manuscript(file.Good!.Article, file.Present, Paragraph.AllOf(file.Good.Article, file.Present.Places.BodyLine))),
     ];
 

@@ -15,6 +15,7 @@ internal static class SynonymsLead
         var words = Words.Of(language);
         var stems = library.Articles
             .Where(article => article.Language == language && article.Status == ArticleStatus.Published)
+            .AsParallel()
             .SelectMany(article => WordsOf(ArticleWords.Of(article)))
             .Select(word => word.Stem)
             .ToHashSet(StringComparer.Ordinal);

@@ -122,15 +122,23 @@ internal sealed class Gathering(Library library, ChannelTexts texts, Rank rank, 
     /// those it borrows, or, where it is hardly more than a word, by what that finds.</summary>
     private bool IsOfTheConversation(string text, Language sensed)
     {
-        var words = Words.Of(inquiry.Prior).In(text);
-        if (words.Count > ShortWordsMax)
+        if (IsOfTheConversation(text, inquiry.Prior, sensed) is { } byWords)
         {
-            return words.Count(word => word.IsStop) > Words.Of(sensed).In(text).Count(word => word.IsStop);
+            return byWords;
         }
 
         var here = rank(text, inquiry.Prior, IsForCustomer);
         return here is [{ Confidence: >= LikelyMin } best, ..]
             && best.Confidence >= (rank(text, sensed, IsForCustomer) is [var there, ..] ? there.Confidence : 0);
+    }
+
+    /// <summary>The same as far as the words alone tell it; null where what is found decides.</summary>
+    public static bool? IsOfTheConversation(string text, Language prior, Language sensed)
+    {
+        var words = Words.Of(prior).In(text);
+        return words.Count > ShortWordsMax
+            ? words.Count(word => word.IsStop) > Words.Of(sensed).In(text).Count(word => word.IsStop)
+            : null;
     }
 
     private static double Sure(IEnumerable<Ranked> ranked, Article article) =>

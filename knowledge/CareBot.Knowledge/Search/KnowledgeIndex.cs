@@ -68,6 +68,9 @@ public sealed class KnowledgeIndex : IDisposable
     public KnowledgeIndex Train(IReadOnlyList<Feedback> feedback, Pace pace) =>
         With(shelves.Trained(pace).Calibrated(feedback, fullText, pace));
 
+    /// <summary>Learns from the customers' phrasings alone, as <see cref="Train"/> without feedback would: for who asks for nothing else.</summary>
+    internal KnowledgeIndex TrainForCustomers(CancellationToken cancellation) => With(shelves.TrainedForCustomers(cancellation));
+
     /// <summary>Learns from customers how far a find can be trusted; what was learnt from the phrasings stays.</summary>
     /// <returns>An index over the same full text; this one goes on as it is. It takes a second for every few thousand.</returns>
     public KnowledgeIndex Recalibrate(IReadOnlyList<Feedback> feedback, Pace pace) =>
@@ -85,19 +88,17 @@ public sealed class KnowledgeIndex : IDisposable
     /// <remarks>No text makes it throw.</remarks>
     public Evidence Gather(Inquiry inquiry)
     {
-        var text = MessageParts.Civil(Cut(inquiry.Text));
+        var text = Read(inquiry);
         var gathering = new Gathering(
             library, texts, (words, language, mayShow) => Rank(words, language, ArticleKind.Faq, mayShow), inquiry);
 
-        // A library in one language is asked in it, whatever is spoken.
-        var sensed = LanguageSense.Of(text, shelves) is { } language && shelves[language, ArticleKind.Faq].Articles.Count > 0 ? language : (Language?)null;
-        return gathering.Of(text, sensed);
+        return gathering.Of(text, shelves.LanguageOf(text));
     }
 
     /// <summary>Tells how the customers' articles came to their places for a question that is taken by itself, as one.</summary>
     public Explanation Explain(Inquiry inquiry)
     {
-        var text = MessageParts.Civil(Cut(inquiry.Text));
+        var text = Read(inquiry);
         return shelves[Gather(inquiry).Language ?? inquiry.Prior, ArticleKind.Faq]
             .Explain(text, fullText, article => article.IsForCustomers(inquiry.Channel, inquiry.Today));
     }
@@ -113,6 +114,9 @@ public sealed class KnowledgeIndex : IDisposable
 
     private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow) =>
         shelves[language, kind].Rank(text, fullText, mayShow);
+
+    /// <summary>What is looked at of the customer's words.</summary>
+    internal static string Read(Inquiry inquiry) => MessageParts.Civil(Cut(inquiry.Text));
 
     private static string Cut(string text) => text.Length <= TextLengthMax ? text : text[..TextLengthMax];
 }

@@ -3,14 +3,17 @@ namespace CareBot.Knowledge.Search;
 /// <summary>Finds the phrasings nearest to a question.</summary>
 internal sealed class Neighbours
 {
+    /// <summary>What sums of rounded numbers may be off.</summary>
+    private const float Rounding = 0.001f;
+
     private readonly int[] starts;
     private readonly int[] phrasings;
     private readonly float[] weights;
-    private readonly int count;
+    private readonly IReadOnlyList<SparseVector> vectors;
 
     public Neighbours(IReadOnlyList<SparseVector> vectors, int features)
     {
-        count = vectors.Count;
+        this.vectors = vectors;
         starts = new int[features + 1];
         foreach (var vector in vectors)
         {
@@ -43,7 +46,7 @@ internal sealed class Neighbours
     /// <summary>Gives each phrasing how like the question it is, 0 to 1.</summary>
     public void Compare(SparseVector question, Span<float> likeness)
     {
-        likeness[..count].Clear();
+        likeness[..vectors.Count].Clear();
         for (var at = 0; at < question.Ids.Length; at++)
         {
             var weight = question.Weights[at];
@@ -55,5 +58,26 @@ internal sealed class Neighbours
                 likeness[whose[place]] += weight * values[place];
             }
         }
+    }
+
+    /// <summary>The phrasings that are at least so like the question, as <see cref="Compare"/> has it.</summary>
+    /// <remarks>Only those that share one of its rarest features are compared: without these, too little of it is left to be as like.</remarks>
+    public IEnumerable<int> From(SparseVector question, float likenessMin)
+    {
+        var left = question.Dot(question);
+        var near = new SortedSet<int>();
+        foreach (var at in Enumerable.Range(0, question.Ids.Length).OrderBy(at => starts[question.Ids[at] + 1] - starts[question.Ids[at]]))
+        {
+            if (left < (likenessMin - Rounding) * (likenessMin - Rounding))
+            {
+                break;
+            }
+
+            left -= question.Weights[at] * question.Weights[at];
+            var (from, to) = (starts[question.Ids[at]], starts[question.Ids[at] + 1]);
+            near.UnionWith(phrasings.AsSpan(from, to - from).ToArray());
+        }
+
+        return near.Where(phrasing => question.Dot(vectors[phrasing]) >= likenessMin);
     }
 }

@@ -104,6 +104,19 @@ internal sealed class Shelf
     public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow) =>
         [.. Weigh(Ask(text), fullText, mayShow).Select(each => new Ranked(Articles[each.Judged.Article], each.Confidence))];
 
+    /// <summary>How sure it is of an article at least, whatever it has learnt.</summary>
+    /// <returns>0 unless the text is a phrasing of that article, word for word, and of no other that may be shown.</returns>
+    public double ConfidenceMin(string text, Article article, Func<Article, bool> mayShow)
+    {
+        var claimants = neighbours.From(space.Vector(Ask(text)), (float)Judged.SameFrom)
+            .Select(phrasing => Articles[owners[phrasing]])
+            .Where(mayShow)
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Take(2)
+            .ToList();
+        return claimants is [var only] && ReferenceEquals(only, article) ? SameChance : 0;
+    }
+
     /// <summary>What <see cref="Rank"/> goes by.</summary>
     public Explanation Explain(string text, FullText fullText, Func<Article, bool> mayShow)
     {
@@ -260,7 +273,7 @@ internal readonly record struct Judged(Candidate Candidate, Signs Signs)
     public int Article => Candidate.Article;
 
     /// <summary>The likeness from which a question and a phrasing are the same words in the same order.</summary>
-    private const double SameFrom = 0.995;
+    public const double SameFrom = 0.995;
 
     /// <summary>Whether the question is a phrasing of the article, word for word.</summary>
     public bool IsPhrasing => Signs.Nearest >= SameFrom;

@@ -27,6 +27,11 @@ internal sealed class Shelves
         return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]], synonyms)));
     }
 
+    /// <summary>The language that a customer's text is in; null where it cannot be told or nothing is written in it: a library in one
+    /// language is asked in it, whatever is spoken.</summary>
+    public Language? LanguageOf(string text) =>
+        LanguageSense.Of(text, this) is { } language && this[language, ArticleKind.Faq].Articles.Count > 0 ? language : null;
+
     /// <summary>What each shelf has learnt, always in the same order.</summary>
     public IEnumerable<(Shelf Shelf, Learnt Learnt)> Learnt => Keys.Select(key => (shelves[key], shelves[key].Learnt));
 
@@ -37,12 +42,18 @@ internal sealed class Shelves
     public Shelves After(Shelves before) => new(shelves.Values.Select(shelf => shelf.After(before.shelves[shelf.Key])).ToList());
 
     /// <summary>These shelves with models of their phrasings, and examined on what was hidden from them.</summary>
-    public Shelves Trained(Pace pace) => new(
-        shelves.Values.Select(shelf =>
-        {
-            var finds = CrossValidation.Finds(shelf, pace);
-            return shelf.With(new(shelf.Train(pace), Calibration.Fit(finds), finds));
-        }).ToList());
+    public Shelves Trained(Pace pace) => new(shelves.Values.Select(shelf => Trained(shelf, pace)).ToList());
+
+    /// <summary>The same for the customers' shelves alone, all at once.</summary>
+    public Shelves TrainedForCustomers(CancellationToken cancellation) => new(
+        shelves.Values.AsParallel().WithCancellation(cancellation)
+            .Select(shelf => shelf.Key.Kind == ArticleKind.Faq ? Trained(shelf, Pace.Full(cancellation)) : shelf).ToList());
+
+    private static Shelf Trained(Shelf shelf, Pace pace)
+    {
+        var finds = CrossValidation.Finds(shelf, pace);
+        return shelf.With(new(shelf.Train(pace), Calibration.Fit(finds), finds));
+    }
 
     /// <summary>These shelves calibrated on their examination, and the customers' on what customers made of their finds.</summary>
     public Shelves Calibrated(IReadOnlyList<Feedback> feedback, FullText fullText, Pace pace) => new(

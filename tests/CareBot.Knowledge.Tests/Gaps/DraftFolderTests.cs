@@ -16,7 +16,7 @@ public sealed class DraftFolderTests : IDisposable
 
         Assert.True(put.Written);
         var library = folder.Read();
-        Assert.Empty(LibraryCheck.Run(library, new(2026, 11, 24), null, CancellationToken.None));
+        Assert.Empty(LibraryCheck.Run(library, new(2026, 11, 24), null, null, CancellationToken.None));
         var article = Assert.Single(library.Articles);
         Assert.Equal("gap-corsi-ceramica", article.Id.Value);
         Assert.Equal("it/gap-corsi-ceramica.md", article.Path);
@@ -59,7 +59,7 @@ public sealed class DraftFolderTests : IDisposable
         }
 
         var library = folder.Read();
-        Assert.Empty(LibraryCheck.Run(library, new(2026, 11, 24), null, CancellationToken.None));
+        Assert.Empty(LibraryCheck.Run(library, new(2026, 11, 24), null, null, CancellationToken.None));
         Assert.Equal(2, library.Articles.Count);
     }
 

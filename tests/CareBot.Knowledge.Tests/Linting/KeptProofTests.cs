@@ -66,7 +66,7 @@ public class KeptProofTests
     }
 
     private static IReadOnlyList<Problem> Run(LibraryFolderOnDisk folder, string? keep) =>
-        LibraryCheck.Run(folder.Read(), Today, keep, CancellationToken.None);
+        LibraryCheck.Run(folder.Read(), Today, keep, learnt: null, CancellationToken.None);
 
     private static IReadOnlyList<Problem> Prove(LibraryFolderOnDisk folder, DateOnly today) =>
         KeptProof.Of(folder.Read(), today, folder.IndexPath, () => [Problems.PhrasingLost(new("en/refund.md", 4, 13), "è così?")]);
