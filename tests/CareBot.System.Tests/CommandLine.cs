@@ -5,7 +5,7 @@ namespace CareBot.SystemTests;
 /// <summary>One call of the command line and what came of it.</summary>
 internal sealed record CommandLine(int ExitCode, string Output, string Errors)
 {
-    private static readonly TimeSpan EndMax = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan EndMax = TimeSpan.FromSeconds(120);
 
     public static Task<CommandLine> RunAsync(params string[] arguments) => RunAsync(StartInfo(arguments));
 

@@ -34,6 +34,12 @@ public class LibraryFeedbackTests
         Assert.Equal("didNotHelp", found[1].GetProperty("why").GetProperty("is").GetString());
         Assert.Equal(1, found[1].GetProperty("outcomes").GetProperty("didNotHelp").GetInt32());
 
+        // What customers have said counts for editors as it does for customers.
+        var asked = await CommandLine.RunAsync("ask", "quanto costa la spedizione?", "--json", "--data", data, "--library", library);
+        Assert.Equal(
+            JsonDocument.Parse(asked.Output).RootElement.GetProperty("confidence").GetDouble(),
+            found[1].GetProperty("nearest").GetProperty("confidence").GetDouble());
+
         Assert.Equal(2, Directory.EnumerateFiles(Path.Combine(library, "it"), "gap-*.md").Count());
         var check = await CommandLine.RunAsync("library", "check", "--library", library);
         Assert.Equal((0, ""), (check.ExitCode, check.Output));

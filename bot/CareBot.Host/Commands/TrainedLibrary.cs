@@ -25,9 +25,9 @@ internal static class TrainedLibrary
     /// <param name="cancellation">Gives the work up.</param>
     public static Edition Open(string folder, DataFolder data, IReadOnlyList<Feedback> feedback, CancellationToken cancellation)
     {
-        var index = LiveIndex.Open(new LibraryOptions { Folder = folder, IndexFolder = data.Index, KeepsIndex = false }, cancellation);
-        using var patience = Patience.While($"the search learns from the {index.Current.Library.Articles.Count} articles in {folder}");
-        index.Train(feedback, Pace.Full(cancellation));
-        return index.Current;
+        var edition = LiveIndex.Open(
+            new LibraryOptions { Folder = folder, IndexFolder = data.Index, KeepsIndex = false }, cancellation).Current;
+        using var patience = Patience.While($"the search learns from the {edition.Library.Articles.Count} articles in {folder}");
+        return edition with { Index = edition.Index.TrainForCustomers(feedback, cancellation) };
     }
 }

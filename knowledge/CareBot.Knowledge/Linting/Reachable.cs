@@ -86,11 +86,8 @@ internal static class Reachable
 
     /// <summary>The search as it is once it has learnt from the articles: what customers have taught one service is left out, so
     /// that a library is as good on every machine.</summary>
-    private static KnowledgeIndex Trained(Library library, string? learnt, CancellationToken cancellation)
-    {
-        var index = KnowledgeIndex.Open(library, learnt, keeps: false);
-        return index.IsTrained ? index.Recalibrate([], Pace.Full(cancellation)) : index.TrainForCustomers(cancellation);
-    }
+    private static KnowledgeIndex Trained(Library library, string? learnt, CancellationToken cancellation) =>
+        KnowledgeIndex.Open(library, learnt, keeps: false).TrainForCustomers([], cancellation);
 }
 
 /// <summary>A phrasing and how it is asked.</summary>

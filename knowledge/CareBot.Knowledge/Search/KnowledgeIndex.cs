@@ -68,8 +68,13 @@ public sealed class KnowledgeIndex : IDisposable
     public KnowledgeIndex Train(IReadOnlyList<Feedback> feedback, Pace pace) =>
         With(shelves.Trained(pace).Calibrated(feedback, fullText, pace));
 
-    /// <summary>Learns from the customers' phrasings alone, as <see cref="Train"/> without feedback would: for who asks for nothing else.</summary>
-    internal KnowledgeIndex TrainForCustomers(CancellationToken cancellation) => With(shelves.TrainedForCustomers(cancellation));
+    /// <summary>Learns what <see cref="Train"/> would and <see cref="Gather"/> goes by, as fast as the machine allows: for who waits
+    /// for it and looks for customers' articles only.</summary>
+    /// <param name="feedback">What customers have made of answers.</param>
+    /// <param name="cancellation">Gives the work up.</param>
+    /// <returns>An index over the same full text. What the folder of the index had of this very library is not learnt again.</returns>
+    public KnowledgeIndex TrainForCustomers(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
+        With((IsTrained ? shelves : shelves.TrainedForCustomers(cancellation)).Calibrated(feedback, fullText, Pace.Full(cancellation)));
 
     /// <summary>Learns from customers how far a find can be trusted; what was learnt from the phrasings stays.</summary>
     /// <returns>An index over the same full text; this one goes on as it is. It takes a second for every few thousand.</returns>

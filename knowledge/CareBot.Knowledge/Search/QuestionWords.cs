@@ -18,6 +18,7 @@ internal sealed class QuestionWords
     private readonly Thesaurus thesaurus;
     private readonly HashSet<string> synonyms;
     private readonly Coverage coverage;
+    private readonly HashSet<string> phrasings;
 
     public QuestionWords(Language language, IReadOnlyList<ArticleWords> contents, IEnumerable<Synonym> synonyms, Coverage coverage)
     {
@@ -28,6 +29,7 @@ internal sealed class QuestionWords
         vocabulary = new(contents.SelectMany(content => content.Heading.Concat(content.Body)), [.. thesaurus.Own, .. everyday.All], everyday.Hasty);
         spelling = new(vocabulary);
         this.coverage = coverage;
+        phrasings = contents.SelectMany(content => content.Questions).Select(Written).ToHashSet(StringComparer.Ordinal);
     }
 
     public IReadOnlyList<Word> Read(string text) => Read(words.WithCodes(text));
@@ -35,6 +37,12 @@ internal sealed class QuestionWords
     /// <inheritdoc cref="Read(string)"/>
     public IReadOnlyList<Word> Read(IReadOnlyList<Word> typed)
     {
+        // An author's own words are right as they stand.
+        if (phrasings.Contains(Written(typed)))
+        {
+            return typed;
+        }
+
         var read = new List<Word>();
         for (var at = 0; at < Math.Min(typed.Count, WordsMax); at++)
         {
@@ -46,6 +54,8 @@ internal sealed class QuestionWords
 
         return thesaurus.Expand(read);
     }
+
+    private static string Written(IReadOnlyList<Word> words) => string.Join(' ', words.Select(word => word.Plain));
 
     /// <summary>Whether a word is the whole of a code whose parts the library has: to say it twice would make too much of it.</summary>
     private bool IsSaidByParts(IReadOnlyList<Word> typed, int at) =>
