@@ -17,6 +17,9 @@ internal static class CareBotCommand
     public const int Interrupted = 130;
     public const int Terminated = 143;
 
+    /// <summary>How long after the first all have been told of a signal.</summary>
+    private static readonly TimeSpan SignalMax = TimeSpan.FromMilliseconds(200);
+
     /// <summary>Where everything that must be kept lies.</summary>
     public static Option<string?> Data { get; } = new("--data")
     {
@@ -46,8 +49,8 @@ internal static class CareBotCommand
         }
 
         // The token of the command says that it is stopped, and not by what.
-        var stopped = Interrupted;
-        using var terminating = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => stopped = Terminated);
+        var terminated = new TaskCompletionSource();
+        using var terminating = PosixSignalRegistration.Create(PosixSignal.SIGTERM, _ => terminated.TrySetResult());
         try
         {
             // Exceptions are bugs or a broken machine: they must be seen whole, not as one red line.
@@ -55,7 +58,9 @@ internal static class CareBotCommand
         }
         catch (OperationCanceledException)
         {
-            return stopped;
+            // Who cancels the token is told of the signal first.
+            await Task.WhenAny(terminated.Task, Task.Delay(SignalMax));
+            return terminated.Task.IsCompleted ? Terminated : Interrupted;
         }
         catch (WrongUsageException misuse)
         {
