@@ -69,6 +69,9 @@ public sealed record QuestionRecord
     /// is counted as it was.</remarks>
     public ArticleId? AgentsAnswer { get; init; }
 
+    /// <summary>Whether the message held several questions: several answers were shown for it, or one for a part and none for another.</summary>
+    public bool AsksSeveral => Shown.Count > 1 || (Shown.Count == 1 && Outcome == QuestionOutcome.Missed);
+
     /// <summary>How sure the search was of the first article shown, 0 to 1; 1 for one that was chosen, null when none was shown.</summary>
     public double? Confidence { get; init; }
 }

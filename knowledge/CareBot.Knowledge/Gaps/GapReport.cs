@@ -17,11 +17,11 @@ public static class GapReport
     private const double RiseShare = 0.5;
 
     /// <summary>Whether a question tells of something missing: it was missed, asked back, called unhelpful, or brought in a person
-    /// without an article that says that one must.</summary>
+    /// without an article that says that one must, or with another than the one that the person then answered with.</summary>
     public static bool TellsOfGap(QuestionRecord question) => question.Outcome switch
     {
         QuestionOutcome.Missed or QuestionOutcome.NoneOfThese or QuestionOutcome.Clarified or QuestionOutcome.DidNotHelp => true,
-        QuestionOutcome.Handoff => question.Shown.Count == 0,
+        QuestionOutcome.Handoff => question.Shown.Count == 0 || (question.AgentsAnswer is { } answer && !question.Shown.Contains(answer)),
         _ => false,
     };
 
@@ -62,9 +62,18 @@ public static class GapReport
                 .. current.CountBy(question => question.Outcome!.Value).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key),
             ],
             Nearest = nearest,
-            Why = why,
+            Why = AgentsFoundIt(group) ?? why,
         };
     }
+
+    /// <summary>Null where no agent answered with an article.</summary>
+    private static WhyLost.AgentsFoundIt? AgentsFoundIt(QuestionGroup group) => group.Questions
+        .Select(question => question.AgentsAnswer).OfType<ArticleId>()
+        .CountBy(article => article)
+        .OrderByDescending(pair => pair.Value)
+        .ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
+        .Select(pair => new WhyLost.AgentsFoundIt(pair.Key, pair.Value))
+        .FirstOrDefault();
 
     /// <summary>The article that the library finds for most of the wordings, by confidence; and what stood in its way for the first.</summary>
     private static (NearestArticle?, WhyLost) Nearest(QuestionGroup group, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
