@@ -21,7 +21,7 @@ public static class GapReport
     public static bool TellsOfGap(QuestionRecord question) => question.Outcome switch
     {
         QuestionOutcome.Missed or QuestionOutcome.NoneOfThese or QuestionOutcome.Clarified or QuestionOutcome.DidNotHelp => true,
-        QuestionOutcome.Handoff => question.Shown.Count == 0 || (question.AgentsAnswer is { } answer && !question.Shown.Contains(answer)),
+        QuestionOutcome.Handoff => question.Shown.Count == 0 || AgentsFind(question) is not null,
         _ => false,
     };
 
@@ -47,11 +47,15 @@ public static class GapReport
         ];
     }
 
+    private static ArticleId? AgentsFind(QuestionRecord question) =>
+        question.AgentsAnswer is { } answer && !question.Shown.Contains(answer) ? answer : null;
+
     private static Gap Find(
         QuestionGroup group, HashSet<QuestionRecord> now, bool compares, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
     {
         var current = group.Questions.Where(now.Contains).ToList();
-        var (nearest, why) = Nearest(group, index, policy, today);
+        var (nearest, lost) = Nearest(group, index, policy, today);
+        var why = AgentsFoundIt(group) is { } found && !(lost is WhyLost.AnswersNow && nearest?.Article == found.Article) ? found : lost;
         return new()
         {
             Group = group,
@@ -62,13 +66,13 @@ public static class GapReport
                 .. current.CountBy(question => question.Outcome!.Value).OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key),
             ],
             Nearest = nearest,
-            Why = AgentsFoundIt(group) ?? why,
+            Why = why,
         };
     }
 
-    /// <summary>Null where no agent answered with an article.</summary>
+    /// <summary>Null where no agent answered with an article that the bot had not shown.</summary>
     private static WhyLost.AgentsFoundIt? AgentsFoundIt(QuestionGroup group) => group.Questions
-        .Select(question => question.AgentsAnswer).OfType<ArticleId>()
+        .Select(AgentsFind).OfType<ArticleId>()
         .CountBy(article => article)
         .OrderByDescending(pair => pair.Value)
         .ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
