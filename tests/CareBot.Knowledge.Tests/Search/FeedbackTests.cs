@@ -30,6 +30,42 @@ public sealed class FeedbackTests
         Feedback.Of(Asked("sono [name], dove si trova il pacco?", outcome, shown, offered))
             .Select(each => $"{each.Article} {(each.Right ? "right" : "wrong")}"));
 
+    public static TheoryData<QuestionOutcome, string[], string[], string[]> AnsweredByAgents => new()
+    {
+        { QuestionOutcome.Missed, [], [], ["sent right"] },
+        { QuestionOutcome.Handoff, [], [], ["sent right"] },
+        { QuestionOutcome.DidNotHelp, ["shown"], [], ["sent right", "shown wrong"] },
+        { QuestionOutcome.Handoff, ["shown"], ["shown", "other"], ["sent right", "shown wrong", "other wrong"] },
+        { QuestionOutcome.Clarified, [], ["sent", "other"], ["sent right", "other wrong"] },
+        { QuestionOutcome.NoneOfThese, [], ["shown", "other"], ["sent right", "shown wrong", "other wrong"] },
+        { QuestionOutcome.DidNotHelp, ["sent"], [], ["sent right"] },
+        { QuestionOutcome.Missed, ["shown"], [], [] },
+        { QuestionOutcome.Handoff, ["shown", "other"], [], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(AnsweredByAgents))]
+    public void Article_that_an_agent_sent_is_right_and_what_the_bot_had_instead_is_wrong_unless_the_message_asked_for_several(
+        QuestionOutcome outcome, string[] shown, string[] offered, string[] told) => Assert.Equal(
+        told,
+        Feedback.Of(Asked("dove si trova il pacco?", outcome, shown, offered) with { AgentsAnswer = new("sent") })
+            .Select(each => $"{each.Article} {(each.Right ? "right" : "wrong")}"));
+
+    [Fact]
+    public void Article_that_agents_keep_sending_is_found_with_more_confidence_than_what_they_put_it_in_place_of()
+    {
+        using var index = KnowledgeIndex.Open(Library.Read(Repository.Content, last: null, CancellationToken.None), folder: null);
+        var trained = index.Train([], Pace.Full(CancellationToken.None));
+        string[] texts = ["il corriere non si è visto, che succede", "mi è arrivato rotto il vaso di vetro", "la lampada nuova non si accende più"];
+        var questions = texts.Select(text => Asked(text, QuestionOutcome.DidNotHelp, [Best(trained, text).Article.Value], []));
+
+        var taught = trained.Recalibrate(
+            [.. questions.SelectMany(question => Enumerable.Repeat(question with { AgentsAnswer = new("gift-cards") }, 20)).SelectMany(Feedback.Of)],
+            Pace.Full(CancellationToken.None));
+
+        Assert.All(texts, text => Assert.True(Best(taught, text).Confidence < Best(trained, text).Confidence - 0.05));
+    }
+
     [Fact]
     public void Words_are_learned_from_without_what_stood_for_a_name() =>
         Assert.Equal("dove si trova il pacco?", Assert.Single(Feedback.Of(Asked("sono [name], dove si trova il pacco?", QuestionOutcome.Helped, ["shown"], []))).Text);
