@@ -36,6 +36,30 @@ internal sealed class DeskPage(IPage page)
         await box.PressAsync("Enter");
     }
 
+    /// <summary>Opens the list of replies and articles, types what is sought and puts the article of that title into the field.</summary>
+    public async Task ChooseAsync(string title)
+    {
+        await page.Locator("textarea[name='text']").PressAsync("/");
+        await page.Locator("#replies[open]").WaitForAsync();
+        await page.Keyboard.TypeAsync(title);
+        var chosen = page.Locator("#replies [id^='article-'][aria-selected='true']");
+        await page.Locator("#replies [id^='article-']").Filter(new() { HasText = title }).First.WaitForAsync();
+        for (var step = 0; step < 10 && await chosen.Filter(new() { HasText = title }).CountAsync() == 0; step++)
+        {
+            var before = await page.Locator("#replies input").GetAttributeAsync("aria-activedescendant");
+            await page.Keyboard.PressAsync("ArrowDown");
+            await page.Locator($"#replies input:not([aria-activedescendant='{before}'])").WaitForAsync();
+        }
+
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#replies:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Presses a key in the field, as it is.</summary>
+    public Task PressAsync(string key) => page.Locator("textarea[name='text']").PressAsync(key);
+
+    public Task<int> CountAsync(string words) => page.GetByText(words).CountAsync();
+
     public async Task CloseAsync()
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Chiudi", Exact = true }).First.ClickAsync();

@@ -15,12 +15,12 @@ internal sealed class DeskLibrary(LiveIndex index, IOptions<CareOptions> options
     public const int AnswersMax = 3;
 
     /// <summary>The confidence below which an answer is not worth an agent's look.</summary>
-    public const double AnswerConfidenceMin = 0.1;
+    public const double AnswerConfidenceMin = 0.05;
 
     /// <summary>The replies that a search lists.</summary>
     public const int RepliesMax = 6;
 
-    /// <summary>The replies that are put before the rest because they fit the customer's words.</summary>
+    /// <summary>The replies that are put before the rest because they fit the customer's words, or before articles that fit the agent's.</summary>
     public const int FittingMax = 3;
 
     /// <summary>The scripts that are suggested for a conversation.</summary>

@@ -75,7 +75,12 @@ internal abstract record DeskEntry(long Position, DateTimeOffset At)
 
     public sealed record Bot(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
 
-    public sealed record Reply(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
+    /// <param name="Position">Its place.</param>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="Agent">Who wrote.</param>
+    /// <param name="Text">The words.</param>
+    /// <param name="Article">The article that the words still are; null where they are the agent's own.</param>
+    public sealed record Reply(long Position, DateTimeOffset At, Agent Agent, string Text, ArticleId? Article) : DeskEntry(Position, At);
 
     public sealed record Note(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
 

@@ -38,6 +38,7 @@ internal sealed partial record ConsoleWords
         ToEnd = "New messages",
         Bot = "Automated assistant",
         PrivateNote = "Private note",
+        FromArticle = title => $"From the article: {title}",
         BotHasIt = "The automated assistant is answering. If the customer asks for a person, the conversation waits here again.",
         OtherHasIt = name => $"{name} has this conversation. You can read it and leave notes.",
 

@@ -38,6 +38,7 @@ internal sealed partial record ConsoleWords
         ToEnd = "Nuovi messaggi",
         Bot = "Assistente automatico",
         PrivateNote = "Nota privata",
+        FromArticle = title => $"Dall'articolo: {title}",
         BotHasIt = "Risponde l'assistente automatico. Se il cliente chiede una persona, la conversazione torna in attesa.",
         OtherHasIt = name => $"Ha in carico la conversazione {name}. Puoi leggere e lasciare note.",
 

@@ -41,6 +41,7 @@ internal sealed partial record ConsoleWords
     public required string ToEnd { get; init; }
     public required string Bot { get; init; }
     public required string PrivateNote { get; init; }
+    public required Func<string, string> FromArticle { get; init; }
     public required string BotHasIt { get; init; }
     public required Func<string, string> OtherHasIt { get; init; }
 
