@@ -78,9 +78,9 @@ public class BrowserJourneyTests
         await desk.ClaimAsync();
 
         // An article that is written over is the agent's own words.
-        await desk.ChooseAsync("come faccio un reso");
+        await desk.TakeFirstAsync("Come faccio un reso?");
         await desk.ReplyAsync("Buongiorno, guardo subito.");
-        await desk.ChooseAsync("come faccio un reso");
+        await desk.TakeFirstAsync("Come faccio un reso?");
         await desk.PressAsync("Enter");
         await desk.SeeAsync("Dall'articolo: Come faccio un reso?");
         await customer.SeeAsync("Imballi bene l'articolo");

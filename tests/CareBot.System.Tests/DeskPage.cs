@@ -36,21 +36,11 @@ internal sealed class DeskPage(IPage page)
         await box.PressAsync("Enter");
     }
 
-    /// <summary>Opens the list of replies and articles, types what is sought and puts the article of that title into the field.</summary>
-    public async Task ChooseAsync(string title)
+    /// <summary>Opens the list of replies and articles, and puts the one on top, of this title, into the field.</summary>
+    public async Task TakeFirstAsync(string title)
     {
         await page.Locator("textarea[name='text']").PressAsync("/");
-        await page.Locator("#replies[open]").WaitForAsync();
-        await page.Keyboard.TypeAsync(title);
-        var chosen = page.Locator("#replies [id^='article-'][aria-selected='true']");
-        await page.Locator("#replies [id^='article-']").Filter(new() { HasText = title }).First.WaitForAsync();
-        for (var step = 0; step < 10 && await chosen.Filter(new() { HasText = title }).CountAsync() == 0; step++)
-        {
-            var before = await page.Locator("#replies input").GetAttributeAsync("aria-activedescendant");
-            await page.Keyboard.PressAsync("ArrowDown");
-            await page.Locator($"#replies input:not([aria-activedescendant='{before}'])").WaitForAsync();
-        }
-
+        await page.Locator("#replies[open] [aria-selected='true']").Filter(new() { HasText = title }).WaitForAsync();
         await page.Keyboard.PressAsync("Enter");
         await page.Locator("#replies:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
     }
