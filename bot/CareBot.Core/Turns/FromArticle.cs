@@ -24,7 +24,7 @@ public sealed record FromArticle(ArticleId Article, int Words, int Kept, int Sen
 
     /// <summary>Whether the message is still essentially the article: by sending it the agent says that the article is the answer.</summary>
     [JsonIgnore]
-    public bool IsConfirmed => Words > 0 && Kept >= KeptMin * Words && Kept > ShareAbove * Sent;
+    public bool IsConfirmed => Kept >= KeptMin * Words && Kept > ShareAbove * Sent;
 
     /// <summary>Compares a message with the article that it was made from: case, accents and punctuation make no difference.</summary>
     public static FromArticle Of(TakenArticle taken, string sent)
