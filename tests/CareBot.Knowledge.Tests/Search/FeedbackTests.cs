@@ -52,21 +52,6 @@ public sealed class FeedbackTests
             .Select(each => $"{each.Article} {(each.Right ? "right" : "wrong")}"));
 
     [Fact]
-    public void Article_that_agents_keep_sending_is_found_with_more_confidence_than_what_they_put_it_in_place_of()
-    {
-        using var index = KnowledgeIndex.Open(Library.Read(Repository.Content, last: null, CancellationToken.None), folder: null);
-        var trained = index.Train([], Pace.Full(CancellationToken.None));
-        string[] texts = ["il corriere non si è visto, che succede", "mi è arrivato rotto il vaso di vetro", "la lampada nuova non si accende più"];
-        var questions = texts.Select(text => Asked(text, QuestionOutcome.DidNotHelp, [Best(trained, text).Article.Value], []));
-
-        var taught = trained.Recalibrate(
-            [.. questions.SelectMany(question => Enumerable.Repeat(question with { AgentsAnswer = new("gift-cards") }, 20)).SelectMany(Feedback.Of)],
-            Pace.Full(CancellationToken.None));
-
-        Assert.All(texts, text => Assert.True(Best(taught, text).Confidence < Best(trained, text).Confidence - 0.05));
-    }
-
-    [Fact]
     public void Words_are_learned_from_without_what_stood_for_a_name() =>
         Assert.Equal("dove si trova il pacco?", Assert.Single(Feedback.Of(Asked("sono [name], dove si trova il pacco?", QuestionOutcome.Helped, ["shown"], []))).Text);
 
