@@ -58,6 +58,43 @@ public class BrowserJourneyTests
     }
 
     [BrowserFact]
+    public async Task Agent_answers_from_the_library_by_keyboard_and_editors_learn_what_the_bot_should_have_found()
+    {
+        using var folder = new TemporaryFolder();
+        await using var carebot = await CareBotProcess.StartAsync(folder.Path);
+        await using var browser = await Browser.StartAsync();
+        var customer = new ChatPage(await browser.OpenAsync(carebot.Address, "it-IT"));
+        await customer.SeeAsync("assistente automatico");
+        await customer.SayAsync("quanto costa fare un reso se il divano non mi piace");
+        await customer.SeeAsync("4,90");
+        await customer.PressAsync("No");
+        await customer.SeeAsync("Mi dispiace");
+        await customer.SayAsync("sì");
+        await customer.SeeAsync("Passo la conversazione a un collega");
+
+        var desk = new DeskPage(await browser.OpenAsync(new Uri(carebot.Address, "desk"), "it-IT"));
+        await desk.EnterAsync("Giulia");
+        await desk.OpenAsync("sì");
+        await desk.ClaimAsync();
+
+        // An article that is written over is the agent's own words.
+        await desk.TakeFirstAsync("Come faccio un reso?");
+        await desk.ReplyAsync("Buongiorno, guardo subito.");
+        await desk.TakeFirstAsync("Come faccio un reso?");
+        await desk.PressAsync("Enter");
+        await desk.SeeAsync("Dall'articolo: Come faccio un reso?");
+        await customer.SeeAsync("Imballi bene l'articolo");
+
+        Assert.Equal(1, await desk.CountAsync("Dall'articolo:"));
+        Assert.Empty(browser.Complaints);
+        var gaps = await CommandLine.RunAsync("library", "gaps", "--json", "--data", folder.Path, "--library", CareBotProcess.ShippedLibrary);
+        var gap = Assert.Single(JsonDocument.Parse(gaps.Output).RootElement.GetProperty("gaps").EnumerateArray());
+        Assert.Equal("agentsFoundIt", gap.GetProperty("why").GetProperty("is").GetString());
+        Assert.Equal("return-how-to", gap.GetProperty("why").GetProperty("article").GetString());
+        Assert.Equal(1, gap.GetProperty("outcomes").GetProperty("didNotHelp").GetInt32());
+    }
+
+    [BrowserFact]
     public async Task Service_that_is_killed_in_the_middle_comes_back_with_everything_and_the_pages_follow()
     {
         using var folder = new TemporaryFolder();

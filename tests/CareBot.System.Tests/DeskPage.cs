@@ -36,6 +36,20 @@ internal sealed class DeskPage(IPage page)
         await box.PressAsync("Enter");
     }
 
+    /// <summary>Opens the list of replies and articles, and puts the one on top, of this title, into the field.</summary>
+    public async Task TakeFirstAsync(string title)
+    {
+        await page.Locator("textarea[name='text']").PressAsync("/");
+        await page.Locator("#replies[open] [aria-selected='true']").Filter(new() { HasText = title }).WaitForAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator("#replies:not([open])").WaitForAsync(new() { State = WaitForSelectorState.Attached });
+    }
+
+    /// <summary>Presses a key in the field, as it is.</summary>
+    public Task PressAsync(string key) => page.Locator("textarea[name='text']").PressAsync(key);
+
+    public Task<int> CountAsync(string words) => page.GetByText(words).CountAsync();
+
     public async Task CloseAsync()
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Chiudi", Exact = true }).First.ClickAsync();

@@ -1,3 +1,5 @@
+using CareBot.Answers;
+using CareBot.Desk;
 using CareBot.Privacy;
 using CareBot.Turns;
 
@@ -7,6 +9,9 @@ namespace CareBot.Metrics;
 /// <remarks>
 /// Whether words were a question shows in what follows them. So they are kept as an open question (no outcome) until an event says
 /// what became of them, and are dropped where none does: a greeting, a "yes", the number of a choice, words for a person.
+///
+/// An article that an agent sends answers the question that led to the handoff, as long as that is what the two are about: once the
+/// customer has written something else to people, nobody knows which words it answers, and a wrong lesson is worse than none.
 /// </remarks>
 public static class QuestionFold
 {
@@ -22,6 +27,7 @@ public static class QuestionFold
         CareEvent.Missed missed => missed.Contact,
         CareEvent.HelpJudged judged => judged.Contact,
         CareEvent.HandoffInitiated initiated => initiated.Contact,
+        CareEvent.AgentSaid { From: not null } said => said.Contact,
         CareEvent.ContactEnded ended => ended.Contact,
         _ => null,
     };
@@ -36,14 +42,15 @@ public static class QuestionFold
         IReadOnlyList<QuestionRecord> questions, CareEvent happened, ContactRecord contact, string? customer, DateTimeOffset at) =>
         ContactOf(happened) != contact.Id ? questions : happened switch
         {
-            // What is said to a person, or while waiting for one, is no question to the bot.
-            CareEvent.CustomerSaid said => contact.QueuedAt is null ? [.. Decided(questions), Open(questions, said, contact, customer, at)] : questions,
+            CareEvent.CustomerSaid said when contact.QueuedAt is null => [.. Decided(questions), Open(questions, said, contact, customer, at)],
+            CareEvent.CustomerSaid said => IsCourtesy(said.Text) ? questions : GoOn(questions, contact, at),
             CareEvent.Answered answered => Answer(questions, answered),
             CareEvent.ChoiceOffered offered => ChangeLast(
                 questions, question => question with { Outcome = QuestionOutcome.Clarified, Offered = offered.Articles }),
             CareEvent.Missed => Miss(questions),
             CareEvent.HelpJudged judged => Judge(questions, judged),
             CareEvent.HandoffInitiated => HandOver(questions),
+            CareEvent.AgentSaid { From: { IsConfirmed: true } from } => Confirm(questions, from.Article, contact),
             CareEvent.ContactEnded => Decided(questions),
             _ => questions,
         };
@@ -110,6 +117,22 @@ public static class QuestionFold
             ? ChangeLast(decided, question => question with { Outcome = QuestionOutcome.Handoff })
             : decided;
     }
+
+    /// <summary>What is said to a person, or while waiting for one, is no question to the bot, and none of its words are kept: an open
+    /// question without words says no more than that the customer has gone on.</summary>
+    private static IReadOnlyList<QuestionRecord> GoOn(IReadOnlyList<QuestionRecord> questions, ContactRecord contact, DateTimeOffset at) =>
+        [.. Decided(questions), Open(questions, new CareEvent.CustomerSaid(contact.Id, ""), contact, null, at)];
+
+    private static bool IsCourtesy(string text) => SmallTalks.Of(text) is not null || Understanding.Agrees(text) is not null;
+
+    /// <summary>The agent's first article answers what the bot did not. It says nothing of an answer that had helped, and nothing
+    /// against an article that itself calls for a person.</summary>
+    private static IReadOnlyList<QuestionRecord> Confirm(
+        IReadOnlyList<QuestionRecord> questions, ArticleId article, ContactRecord contact) =>
+        contact.HandoffReason is not (null or HandoffReason.Article)
+        && questions is [.., { Outcome: not (null or QuestionOutcome.Helped), AgentsAnswer: null }]
+            ? ChangeLast(questions, question => question with { AgentsAnswer = article })
+            : questions;
 
     private static IReadOnlyList<QuestionRecord> Decided(IReadOnlyList<QuestionRecord> questions) =>
         questions is [.., { Outcome: null }] ? [.. questions.SkipLast(1)] : questions;

@@ -64,6 +64,14 @@ public sealed record QuestionRecord
     /// <summary>The articles offered to choose from.</summary>
     public IReadOnlyList<ArticleId> Offered { get; init; } = [];
 
+    /// <summary>The article with which an agent answered it when the bot had not; null where none did, or where that is not known.</summary>
+    /// <remarks>It stands beside the outcome and not in its place: what the bot made of the question, and what the customer said of it,
+    /// is counted as it was.</remarks>
+    public ArticleId? AgentsAnswer { get; init; }
+
+    /// <summary>Whether the message held several questions: several answers were shown for it, or one for a part and none for another.</summary>
+    public bool AsksSeveral => Shown.Count > 1 || (Shown.Count == 1 && Outcome == QuestionOutcome.Missed);
+
     /// <summary>How sure the search was of the first article shown, 0 to 1; 1 for one that was chosen, null when none was shown.</summary>
     public double? Confidence { get; init; }
 }

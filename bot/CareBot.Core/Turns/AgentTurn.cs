@@ -23,7 +23,7 @@ internal static class AgentTurn
         (Status.WithAgent with, Input.AgentReleased release) when with.Agent.Id == release.Agent.Id =>
             Return(draft, with, ReturnReason.Released).Done(),
         (Status.WithAgent with, Input.AgentSaid said) when with.Agent.Id == said.Agent.Id =>
-            draft.Say(said.Agent, said.Text).Change(c => c with { DueAt = null }).Done(),
+            draft.Say(said).Change(c => c with { DueAt = null }).Done(),
         (Status.WithAgent with, Input.AgentClosed close) when with.Agent.Id == close.Agent.Id => Close(draft, close.Agent),
         (Status.WithAgent or Status.Queued, Input.AgentNoted note) =>
             draft.Record(new CareEvent.NoteWritten(draft.Contact.Id, note.Agent, note.Text)).Done(),

@@ -45,7 +45,11 @@ public abstract record CareEvent
     public sealed record BotSaid(ContactId? Contact, string Text) : CareEvent;
 
     /// <summary>An agent wrote to the customer.</summary>
-    public sealed record AgentSaid(ContactId Contact, Agent Agent, string Text) : CareEvent;
+    /// <param name="Contact">In which contact.</param>
+    /// <param name="Agent">Who wrote.</param>
+    /// <param name="Text">The words as they were sent.</param>
+    /// <param name="From">The article that they were made from; null where they are the agent's own.</param>
+    public sealed record AgentSaid(ContactId Contact, Agent Agent, string Text, FromArticle? From = null) : CareEvent;
 
     /// <summary>An agent wrote a note that the customer never sees.</summary>
     public sealed record NoteWritten(ContactId Contact, Agent Agent, string Text) : CareEvent;

@@ -60,10 +60,11 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
         return Record(new CareEvent.BotSaid(Conversation.Contact?.Id, text));
     }
 
-    public Draft Say(Agent agent, string text)
+    public Draft Say(Input.AgentSaid said)
     {
-        effects.Add(new Effect.Reply(text, TextFormat.Plain, Conversation.Language, agent, []));
-        return Record(new CareEvent.AgentSaid(Contact.Id, agent, text));
+        effects.Add(new Effect.Reply(said.Text, TextFormat.Plain, Conversation.Language, said.Agent, []));
+        return Record(new CareEvent.AgentSaid(
+            Contact.Id, said.Agent, said.Text, said.From is { } taken ? FromArticle.Of(taken, said.Text) : null));
     }
 
     /// <summary>An article is shown: it happened, and it is what the customer's next question may be about.</summary>

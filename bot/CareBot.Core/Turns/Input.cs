@@ -19,7 +19,10 @@ public abstract record Input
     public sealed record AgentClaimed(Agent Agent) : Input;
 
     /// <summary>The agent who has the conversation wrote to the customer.</summary>
-    public sealed record AgentSaid(Agent Agent, string Text) : Input;
+    /// <param name="Agent">Who wrote.</param>
+    /// <param name="Text">The words to send.</param>
+    /// <param name="From">The article that they were made from; null where they are the agent's own.</param>
+    public sealed record AgentSaid(Agent Agent, string Text, TakenArticle? From = null) : Input;
 
     /// <summary>An agent wrote something that only agents see.</summary>
     public sealed record AgentNoted(Agent Agent, string Text) : Input;

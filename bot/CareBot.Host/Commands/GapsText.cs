@@ -48,10 +48,13 @@ internal static class GapsText
     {
         "belowThreshold" => string.Create(CultureInfo.InvariantCulture, $"below {why.ConfidenceMin:0.00}"),
         "tooClose" => string.Create(CultureInfo.InvariantCulture, $"too close to {why.Rival} {why.RivalConfidence:0.00}"),
-        "didNotHelp" => string.Create(CultureInfo.InvariantCulture, $"did not help {why.Times} {(why.Times == 1 ? "time" : "times")}"),
+        "didNotHelp" => $"did not help {Times(why)}",
+        "agentsFoundIt" => $"agents answered with {why.Article} {Times(why)}",
         "answersNow" => "answers now",
         _ => "nothing comes near",
     };
+
+    private static string Times(ReportedWhy why) => string.Create(CultureInfo.InvariantCulture, $"{why.Times} {(why.Times == 1 ? "time" : "times")}");
 
     private static string Words(string outcome) => outcome switch
     {

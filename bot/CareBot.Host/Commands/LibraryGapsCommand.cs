@@ -27,8 +27,9 @@ internal static class LibraryGapsCommand
             Find what customers ask and the library does not answer well.
 
             Questions that were missed, asked back or answered in vain are grouped by what they ask. Groups that most contacts
-            ran into come first; a contact more than in the period before counts half again. Names and numbers of people are
-            masked before anything is kept. The library is asked with all that the service has learned.
+            ran into come first; a contact more than in the period before counts half again. Where agents answered with an article
+            of the library, it is named: nothing is missing there but the finding. Names and numbers of people are masked
+            before anything is kept. The library is asked with all that the service has learned.
 
             Examples:
               carebot library gaps

@@ -60,13 +60,14 @@ internal sealed record ReportedGap
 internal sealed record ReportedNearest(string Article, string Title, double Confidence);
 
 /// <summary>Why the nearest article was not the answer.</summary>
-/// <param name="Is">nothingNear, belowThreshold, tooClose, didNotHelp or answersNow.</param>
+/// <param name="Is">nothingNear, belowThreshold, tooClose, didNotHelp, agentsFoundIt or answersNow.</param>
 /// <param name="ConfidenceMin">The threshold, for belowThreshold.</param>
 /// <param name="Rival">The other article, for tooClose.</param>
 /// <param name="RivalConfidence">How sure the search is of it.</param>
-/// <param name="Times">How often it did not help, for didNotHelp.</param>
+/// <param name="Times">How often it did not help, for didNotHelp; how often agents answered with the article, for agentsFoundIt.</param>
+/// <param name="Article">The article that agents answered with, for agentsFoundIt; it need not be the nearest.</param>
 internal sealed record ReportedWhy(
-    string Is, double? ConfidenceMin = null, string? Rival = null, double? RivalConfidence = null, int? Times = null)
+    string Is, double? ConfidenceMin = null, string? Rival = null, double? RivalConfidence = null, int? Times = null, string? Article = null)
 {
     public const int Decimals = 4;
 
@@ -76,6 +77,7 @@ internal sealed record ReportedWhy(
         WhyLost.BelowThreshold below => new("belowThreshold", ConfidenceMin: below.ConfidenceMin),
         WhyLost.TooClose close => new("tooClose", Rival: close.Rival.Value, RivalConfidence: Math.Round(close.Confidence, Decimals)),
         WhyLost.DidNotHelp unhelpful => new("didNotHelp", Times: unhelpful.Times),
+        WhyLost.AgentsFoundIt found => new("agentsFoundIt", Times: found.Times, Article: found.Article.Value),
         WhyLost.AnswersNow => new("answersNow"),
         _ => throw new UnreachableException(),
     };

@@ -16,10 +16,20 @@ internal sealed class CareDesk(TurnRunner runner)
     public Task<DeskOutcome> ClaimAsync(ConversationId conversation, Agent agent, CancellationToken cancellation) =>
         TakeAsync(conversation, new Input.AgentClaimed(agent), cancellation);
 
-    /// <summary>Writes to the customer.</summary>
+    /// <summary>Writes to the customer in the agent's own words.</summary>
     public Task<DeskOutcome> ReplyAsync(
         ConversationId conversation, Agent agent, string text, CancellationToken cancellation) =>
-        WriteAsync(conversation, text, words => new Input.AgentSaid(agent, words), cancellation);
+        ReplyAsync(conversation, agent, text, null, cancellation);
+
+    /// <summary>Writes to the customer.</summary>
+    /// <param name="conversation">Which.</param>
+    /// <param name="agent">Who has it.</param>
+    /// <param name="text">The words.</param>
+    /// <param name="from">The article that they were made from; null where they are the agent's own.</param>
+    /// <param name="cancellation">When the caller no longer waits.</param>
+    public Task<DeskOutcome> ReplyAsync(
+        ConversationId conversation, Agent agent, string text, TakenArticle? from, CancellationToken cancellation) =>
+        WriteAsync(conversation, text, words => new Input.AgentSaid(agent, words, from), cancellation);
 
     /// <summary>Writes what only agents see.</summary>
     public Task<DeskOutcome> NoteAsync(

@@ -1,17 +1,26 @@
 using System.Globalization;
 using CareBot.Answers;
+using CareBot.Host.Settings;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
+using CareBot.Turns;
+using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Desk;
 
-/// <summary>What agents use of the library: replies to send, scripts to go by, and the titles of what customers were shown.</summary>
-internal sealed class DeskLibrary(LiveIndex index)
+/// <summary>What agents use of the library: replies and answers to send, scripts to go by, and the titles of what customers were shown.</summary>
+internal sealed class DeskLibrary(LiveIndex index, IOptions<CareOptions> options, TimeProvider clock)
 {
+    /// <summary>The answers that are listed beside the replies.</summary>
+    public const int AnswersMax = 3;
+
+    /// <summary>The confidence below which an answer is not worth an agent's look.</summary>
+    public const double AnswerConfidenceMin = 0.05;
+
     /// <summary>The replies that a search lists.</summary>
     public const int RepliesMax = 6;
 
-    /// <summary>The replies that are put before the rest because they fit the customer's words.</summary>
+    /// <summary>The replies that are put before the rest because they fit the customer's words, or before articles that fit the agent's.</summary>
     public const int FittingMax = 3;
 
     /// <summary>The scripts that are suggested for a conversation.</summary>
@@ -50,13 +59,35 @@ internal sealed class DeskLibrary(LiveIndex index)
             ]
             :
             [
-                .. all.Where(article => compare.IsPrefix(article.Title, typed, AsTyped))
-                    .Concat(all.Where(article => compare.IndexOf(article.Title, $" {typed}", AsTyped) >= 0))
+                .. Titled(all, typed, language)
                     .Concat(edition.Index.Find(typed, language, ArticleKind.Reply, RepliesMax))
                     .DistinctBy(article => article.Id)
                     .Take(RepliesMax),
             ];
     }
+
+    /// <summary>The articles that the conversation's customer may be sent, in its language and for its channel: never an internal one,
+    /// a draft, or one whose time is over.</summary>
+    /// <param name="open">The conversation.</param>
+    /// <param name="sought">What the agent has typed: titles that begin so come first, then those with such a word, then what the bot
+    /// would find. Nothing typed lists what the bot finds for each of the customer's last messages, the surest first; what the
+    /// customer has seen comes after what they have not, and what helped them is left out.</param>
+    public IReadOnlyList<Article> Answers(DeskTranscript open, string sought)
+    {
+        var typed = sought.Trim();
+        var seen = open.Answers.ToLookup(shown => shown.Article, shown => shown.Helpful);
+        return
+        [
+            .. (typed.Length == 0
+                ? Found(open, open.Questions).Where(article => !seen[article.Id].Contains(true)).OrderBy(article => seen.Contains(article.Id))
+                : Titled(ForCustomer(open), typed, open.Line.Conversation.Language).Concat(Found(open, [typed])).DistinctBy(article => article.Id))
+                .Take(AnswersMax),
+        ];
+    }
+
+    /// <summary>An article as an agent takes it to answer with; null where the conversation's customer may not be sent it.</summary>
+    public TakenArticle? Take(DeskTranscript open, ArticleId article) =>
+        ForCustomer(open).FirstOrDefault(each => each.Id == article) is { } found ? new(found.Id, Text(found)) : null;
 
     /// <summary>The scripts that fit what the customer wrote last, in their language; the general ones fill up what is missing.</summary>
     public IReadOnlyList<Article> Scripts(DeskTranscript open)
@@ -84,9 +115,47 @@ internal sealed class DeskLibrary(LiveIndex index)
             .FirstOrDefault(title => title is not null) ?? article.Value;
     }
 
+    /// <summary>An article as an agent sends it: plain text.</summary>
+    public static string Text(Article article) => ArticleText.ForAgent(article);
+
     /// <summary>An article as HTML that a page may show as it is.</summary>
     public static string Html(Article article) => ArticleHtml.Render(article);
 
     /// <summary>What the bot said as HTML that a page may show as it is.</summary>
     public static string Html(string markdown) => ArticleHtml.RenderMarkdown(markdown);
+
+    private static IEnumerable<Article> Titled(IReadOnlyList<Article> articles, string typed, Language language)
+    {
+        var compare = CultureInfo.GetCultureInfo(language.Tag()).CompareInfo;
+        return articles.Where(article => compare.IsPrefix(article.Title, typed, AsTyped))
+            .Concat(articles.Where(article => compare.IndexOf(article.Title, $" {typed}", AsTyped) >= 0));
+    }
+
+    private List<Article> ForCustomer(DeskTranscript open)
+    {
+        var (language, channel, today) = (open.Line.Conversation.Language, Inquiry.ChannelOf(open.Line.Conversation.Channel), Today);
+        return [.. index.Current.Library.Articles.Where(article => article.Language == language && article.IsForCustomers(channel, today))];
+    }
+
+    /// <summary>What the bot would find for any of several questions, the surest first.</summary>
+    private IEnumerable<Article> Found(DeskTranscript open, IEnumerable<string> questions)
+    {
+        var edition = index.Current;
+        var language = open.Line.Conversation.Language;
+        return questions
+            .SelectMany(question => edition.Index.Gather(new()
+            {
+                Text = question,
+                Prior = language,
+                Channel = Inquiry.ChannelOf(open.Line.Conversation.Channel),
+                Today = Today,
+            }).Passages)
+            .Where(passage => passage.Language == language && passage.Confidence >= AnswerConfidenceMin)
+            .OrderByDescending(passage => passage.Confidence)
+            .DistinctBy(passage => passage.Article)
+            .Select(passage => edition.Library.Find(passage.Article, language))
+            .OfType<Article>();
+    }
+
+    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), options.Value.Zone).DateTime);
 }

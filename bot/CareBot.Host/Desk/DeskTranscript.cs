@@ -25,6 +25,19 @@ internal sealed record DeskTranscript
     /// <summary>What the customer wrote last, on several lines as they came; empty when they have not written.</summary>
     public string CustomersWords => string.Join('\n', Entries.OfType<DeskEntry.Customer>().TakeLast(WordsOf).Select(said => said.Text));
 
+    /// <summary>The customer's last messages of this contact that may be questions, oldest first: no courtesies, no wish for a person.</summary>
+    public IReadOnlyList<string> Questions =>
+    [
+        .. Entries
+            .Reverse()
+            .TakeWhile(entry => entry is not DeskEntry.Happened { Event: CareEvent.ContactStarted })
+            .OfType<DeskEntry.Customer>()
+            .Select(said => said.Text)
+            .Where(text => SmallTalks.Of(text) is null && Understanding.Agrees(text) is null && !Understanding.AsksForPerson(text))
+            .Take(WordsOf)
+            .Reverse(),
+    ];
+
     /// <summary>Whether an agent has written to the customer since the contact began.</summary>
     public bool AgentHasWritten => Entries
         .Reverse()
@@ -62,7 +75,12 @@ internal abstract record DeskEntry(long Position, DateTimeOffset At)
 
     public sealed record Bot(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
 
-    public sealed record Reply(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
+    /// <param name="Position">Its place.</param>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="Agent">Who wrote.</param>
+    /// <param name="Text">The words.</param>
+    /// <param name="Article">The article that the words still are; null where they are the agent's own.</param>
+    public sealed record Reply(long Position, DateTimeOffset At, Agent Agent, string Text, ArticleId? Article) : DeskEntry(Position, At);
 
     public sealed record Note(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
 

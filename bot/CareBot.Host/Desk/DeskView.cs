@@ -63,7 +63,7 @@ internal sealed class DeskView(
     {
         CareEvent.CustomerSaid said => new DeskEntry.Customer(entry.Position, entry.At, said.Text),
         CareEvent.BotSaid said => new DeskEntry.Bot(entry.Position, entry.At, said.Text),
-        CareEvent.AgentSaid said => new DeskEntry.Reply(entry.Position, entry.At, said.Agent, said.Text),
+        CareEvent.AgentSaid said => new DeskEntry.Reply(entry.Position, entry.At, said.Agent, said.Text, said.From is { IsConfirmed: true } from ? from.Article : null),
         CareEvent.NoteWritten note => new DeskEntry.Note(entry.Position, entry.At, note.Agent, note.Text),
 
         // The bot's own words introduce it, and the agent's close ends the contact.

@@ -12,7 +12,7 @@ namespace CareBot.Host.Metrics;
 internal sealed class MetricsFile(DataFolder folder, TimeProvider clock, ILogger logger)
 {
     /// <summary>Raised whenever the fold or the documents change, so that an older file is made anew.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>LiteDB's page. It takes whatever is shorter for a new file and writes over it.</summary>
     private const int PageBytes = 8192;

@@ -46,6 +46,7 @@ internal static class QuestionDocument
         ["outcome"] = question.Outcome is { } outcome ? NameOf(outcome) : BsonValue.Null,
         ["shown"] = Ids(question.Shown),
         ["offered"] = Ids(question.Offered),
+        ["agentsAnswer"] = question.AgentsAnswer is { } answer ? answer.Value : BsonValue.Null,
         ["confidence"] = question.Confidence is { } confidence ? confidence : BsonValue.Null,
     };
 
@@ -61,6 +62,7 @@ internal static class QuestionDocument
         Outcome = document["outcome"].IsNull ? null : Outcomes.Single(pair => pair.Name == document["outcome"].AsString).Value,
         Shown = Articles(document["shown"]),
         Offered = Articles(document["offered"]),
+        AgentsAnswer = document["agentsAnswer"].IsNull ? null : new ArticleId(document["agentsAnswer"].AsString),
         Confidence = document["confidence"].IsNull ? null : document["confidence"].AsDouble,
     };
 

@@ -6,7 +6,8 @@ namespace CareBot.Knowledge.Gaps;
 /// <summary>Puts drafts into a folder: <c>it/gap-….md</c>, <c>en/gap-….md</c>.</summary>
 public static class DraftFolder
 {
-    /// <summary>Writes one draft a gap. No file is ever written over, and no article of the library drafted again.</summary>
+    /// <summary>Writes one draft a gap. No file is ever written over, and no article of the library drafted again, nor what agents
+    /// answer with one.</summary>
     /// <param name="folder">Where to; it is made if it is not there. It may be the library's own.</param>
     /// <param name="gaps">What to draft.</param>
     /// <param name="library">The library as it is now.</param>
@@ -15,12 +16,18 @@ public static class DraftFolder
     public static IReadOnlyList<PutDraft> Write(string folder, IReadOnlyList<Gap> gaps, Library library)
     {
         var taken = new HashSet<(string, Language)>();
-        return [.. gaps.Select(gap => Put(folder, GapDraft.Of(gap), library, taken))];
+        return [.. gaps.Select(gap => Put(folder, gap, library, taken))];
     }
 
-    private static PutDraft Put(string folder, GapDraft draft, Library library, HashSet<(string, Language)> taken)
+    private static PutDraft Put(string folder, Gap gap, Library library, HashSet<(string, Language)> taken)
     {
+        var draft = GapDraft.Of(gap);
         var path = Path.Combine(folder, draft.Language.Tag(), $"{draft.Id}.md");
+        if (gap.Why is WhyLost.AgentsFoundIt found && library.Find(found.Article, draft.Language) is { } known)
+        {
+            return new(path, false, $"agents answer with {known.Path}: it lacks these wordings");
+        }
+
         if (!taken.Add((draft.Id, draft.Language)))
         {
             return new(path, false, "another group has a draft of this name");

@@ -54,6 +54,7 @@ internal static partial class DraftWords
     private static string ItalianWhy(WhyLost why) => why switch
     {
         WhyLost.DidNotHelp unhelpful => $"È stato mostrato, ma non è stato utile ({Count(unhelpful.Times, "volta", "volte")}).",
+        WhyLost.AgentsFoundIt found => $"Gli operatori hanno risposto con `{found.Article}` ({Count(found.Times, "volta", "volte")}).",
         WhyLost.TooClose close => $"Si confonde con `{close.Rival}`.",
         WhyLost.AnswersNow => "Con la libreria attuale risponde.",
         _ => "Non è abbastanza pertinente da essere mostrato.",
@@ -62,6 +63,7 @@ internal static partial class DraftWords
     private static string EnglishWhy(WhyLost why) => why switch
     {
         WhyLost.DidNotHelp unhelpful => $"It was shown and did not help ({Count(unhelpful.Times, "time", "times")}).",
+        WhyLost.AgentsFoundIt found => $"Agents answered with `{found.Article}` ({Count(found.Times, "time", "times")}).",
         WhyLost.TooClose close => $"It is mistaken for `{close.Rival}`.",
         WhyLost.AnswersNow => "With the library as it is now, it answers.",
         _ => "It is not near enough to be shown.",

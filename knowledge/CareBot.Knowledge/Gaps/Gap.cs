@@ -53,6 +53,9 @@ public abstract record WhyLost
     /// <summary>It was shown, and customers said so many times that it did not help.</summary>
     public sealed record DidNotHelp(int Times) : WhyLost;
 
+    /// <summary>Nothing is missing but the finding: agents answered so many times with an article of the library, with this one most.</summary>
+    public sealed record AgentsFoundIt(ArticleId Article, int Times) : WhyLost;
+
     /// <summary>The library as it is now does answer with it.</summary>
     public sealed record AnswersNow : WhyLost;
 }

@@ -17,11 +17,11 @@ public static class GapReport
     private const double RiseShare = 0.5;
 
     /// <summary>Whether a question tells of something missing: it was missed, asked back, called unhelpful, or brought in a person
-    /// without an article that says that one must.</summary>
+    /// without an article that says that one must, or with another than the one that the person then answered with.</summary>
     public static bool TellsOfGap(QuestionRecord question) => question.Outcome switch
     {
         QuestionOutcome.Missed or QuestionOutcome.NoneOfThese or QuestionOutcome.Clarified or QuestionOutcome.DidNotHelp => true,
-        QuestionOutcome.Handoff => question.Shown.Count == 0,
+        QuestionOutcome.Handoff => question.Shown.Count == 0 || AgentsFind(question) is not null,
         _ => false,
     };
 
@@ -47,11 +47,15 @@ public static class GapReport
         ];
     }
 
+    private static ArticleId? AgentsFind(QuestionRecord question) =>
+        question.AgentsAnswer is { } answer && !question.Shown.Contains(answer) ? answer : null;
+
     private static Gap Find(
         QuestionGroup group, HashSet<QuestionRecord> now, bool compares, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)
     {
         var current = group.Questions.Where(now.Contains).ToList();
-        var (nearest, why) = Nearest(group, index, policy, today);
+        var (nearest, lost) = Nearest(group, index, policy, today);
+        var why = AgentsFoundIt(group) is { } found && !(lost is WhyLost.AnswersNow && nearest?.Article == found.Article) ? found : lost;
         return new()
         {
             Group = group,
@@ -65,6 +69,15 @@ public static class GapReport
             Why = why,
         };
     }
+
+    /// <summary>Null where no agent answered with an article that the bot had not shown.</summary>
+    private static WhyLost.AgentsFoundIt? AgentsFoundIt(QuestionGroup group) => group.Questions
+        .Select(AgentsFind).OfType<ArticleId>()
+        .CountBy(article => article)
+        .OrderByDescending(pair => pair.Value)
+        .ThenBy(pair => pair.Key.Value, StringComparer.Ordinal)
+        .Select(pair => new WhyLost.AgentsFoundIt(pair.Key, pair.Value))
+        .FirstOrDefault();
 
     /// <summary>The article that the library finds for most of the wordings, by confidence; and what stood in its way for the first.</summary>
     private static (NearestArticle?, WhyLost) Nearest(QuestionGroup group, KnowledgeIndex index, AnswerPolicy policy, DateOnly today)

@@ -7,7 +7,7 @@ internal sealed class ArticleFields
     private const int TextLengthMax = 500;
 
     /// <summary>The values of one list.</summary>
-    private const int ItemsMax = 200;
+    private const int ItemsMax = 2_000;
 
     private static readonly string[] Keys =
     [

@@ -13,6 +13,9 @@ public static class ArticleText
     public static string ForChannel(Article article) =>
         new ChannelWriter().Write(Markdown.Parse(article.Body, Pipeline));
 
+    /// <summary>The body as an agent would type it: plain text without marks, for people who write in plain text.</summary>
+    public static string ForAgent(Article article) => new PlainWriter().Write(Markdown.Parse(article.Body, Pipeline));
+
     /// <summary>The words of a body, for finding it: no marks, no addresses.</summary>
     internal static string Words(Article article) => Markdown.ToPlainText(article.Body, Pipeline);
 }

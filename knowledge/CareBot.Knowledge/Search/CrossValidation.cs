@@ -15,10 +15,10 @@ internal static class CrossValidation
     private const int PhrasingsMany = 3_000;
 
     /// <summary>One article in so many is hidden whole.</summary>
-    private const int HiddenOneIn = 10;
+    private const int HiddenOneIn = 20;
 
     /// <summary>One question in so many is asked again as one about something of which no article speaks.</summary>
-    private const int ForeignOneIn = 3;
+    private const int ForeignOneIn = 10;
 
     /// <summary>The place of the right article where there is none.</summary>
     private const int Nothing = -1;

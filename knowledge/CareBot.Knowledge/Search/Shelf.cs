@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics.Tensors;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
 
@@ -13,9 +14,6 @@ internal sealed class Shelf
 {
     /// <summary>The best of each view that are looked at by all others.</summary>
     private const int CandidatesOfView = 10;
-
-    /// <summary>The hits of a full-text view whose scores are known; all others get nothing from it.</summary>
-    private const int HitsOfView = 30;
 
     /// <summary>The nearest phrasings that have a vote.</summary>
     private const int VotersMax = 20;
@@ -148,6 +146,11 @@ internal sealed class Shelf
     /// <summary>What speaks for each candidate, the best first.</summary>
     public List<Judged> Judge(IReadOnlyList<Word> question, FullText fullText, Func<int, bool> mayShow)
     {
+        if (Contents.Count == 0)
+        {
+            return [];
+        }
+
         var candidates = Compare(question, fullText, mayShow);
         var probabilities = Blend.Probabilities(candidates, weights);
         var known = coverage.Known(question);
@@ -188,13 +191,13 @@ internal sealed class Shelf
         foreach (var view in TextView.All)
         {
             var scores = new float[Contents.Count];
-            var hits = fullText.Top(Key, view, question, HitsOfView);
-            foreach (var (ordinal, score) in hits)
+            fullText.Score(Key, view, question, scores);
+            if (TensorPrimitives.Max<float>(scores) is > 0 and var best)
             {
-                scores[ordinal] = score / hits[0].Score;
+                TensorPrimitives.Divide(scores, best, scores);
             }
 
-            found.UnionWith(hits.Select(hit => hit.Ordinal).Where(mayShow).Take(CandidatesOfView));
+            found.UnionWith(Best(scores, CandidatesOfView, mayShow));
             views[(int)view.View] = scores;
         }
 
@@ -250,16 +253,20 @@ internal sealed class Shelf
     /// <summary>The places of the highest scores above nothing, in no order.</summary>
     private static List<int> Best(ReadOnlySpan<float> scores, int max, Func<int, bool> counts)
     {
-        var best = new PriorityQueue<int, float>();
+        var best = new PriorityQueue<int, float>(max + 1);
+        var least = 0f;
         for (var at = 0; at < scores.Length; at++)
         {
-            if (scores[at] > 0 && counts(at))
+            if (scores[at] > least && counts(at))
             {
                 best.Enqueue(at, scores[at]);
                 if (best.Count > max)
                 {
                     best.Dequeue();
                 }
+
+                // From here on, only what is better than the worst of the best.
+                least = best.Count == max && best.TryPeek(out _, out var worst) ? worst : 0;
             }
         }
 

@@ -15,6 +15,8 @@ public class QuestionFoldTests
     private static readonly ArticleId Refund = new("refund-times");
     private static readonly ArticleId Costs = new("return-costs");
 
+    private static readonly Agent Ada = new(new("ada"), "Ada");
+
     private static readonly CareEvent Started = new CareEvent.ContactStarted(Id, "directline", Language.Italian);
 
     /// <summary>Events a minute apart, the first at noon, and the questions they come to.</summary>
@@ -104,6 +106,47 @@ public class QuestionFoldTests
             [Started, Said("sono Mario Rossi, l'ordine 48213 è per Gianmaria"), Missed()],
             ["sono [name], l'ordine [code] è per [name]: Missed"]
         },
+        {
+            "an agent sends an article for what was missed",
+            [Started, Said("a b"), Missed(), Said("c d"), Missed(), Handoff(HandoffReason.Misses), Said("buongiorno"), Replied(), Sent(Refund)],
+            ["a b: Missed", "c d: Missed → refund-times"]
+        },
+        {
+            "an agent sends an article in place of one that did not help; the customer's no stays a no",
+            [Started, Said("rimborso?"), Answer(Costs, 0.9), Said("no"), Judged(Costs, false), Said("sì"), Handoff(HandoffReason.Offered), Sent(Refund)],
+            ["rimborso?: DidNotHelp return-costs 0.9 → refund-times"]
+        },
+        {
+            "an agent sends one of the articles that the customer had to choose from",
+            [Started, Said("reso"), Offer(), Said("operatore"), Handoff(HandoffReason.Asked), Sent(Costs)],
+            ["reso: Clarified [refund-times,return-costs] → return-costs"]
+        },
+        {
+            "of two articles the first answers",
+            [Started, Said("a b"), Missed(), Handoff(HandoffReason.Misses), Sent(Refund), Said("grazie"), Sent(Costs)],
+            ["a b: Missed → refund-times"]
+        },
+        {
+            "an article that was rewritten confirms nothing",
+            [Started, Said("a b"), Missed(), Handoff(HandoffReason.Misses), Sent(Refund, kept: 7)],
+            ["a b: Missed"]
+        },
+        {
+            "an article for what was asked of the person belongs to no question before",
+            [Started, Said("a b"), Missed(), Handoff(HandoffReason.Misses), Said("e se lo volessi cambiare?"), Said("ok"), Sent(Refund)],
+            ["a b: Missed"]
+        },
+        {
+            "an article sent after one that helped, or without a question, answers neither",
+            [Started, Said("rimborso?"), Answer(Refund, 0.9), Said("sì"), Judged(Refund, true), Said("operatore"), Handoff(HandoffReason.Asked), Sent(Costs)],
+            ["rimborso?: Helped refund-times 0.9"]
+        },
+        { "an article sent to whoever had asked for a person only", [Started, Said("operatore"), Handoff(HandoffReason.Asked), Sent(Costs)], [] },
+        {
+            "an article sent after one that calls for a person says nothing against that one",
+            [Started, Said("pacco rotto"), Answer(Refund, 0.9), Handoff(HandoffReason.Article), Sent(Costs)],
+            ["pacco rotto: Handoff refund-times 0.9"]
+        },
         { "another contact's events change nothing", [Started, new CareEvent.CustomerSaid(new("other#1"), "x y"), new CareEvent.Missed(new("other#1"))], [] },
     };
 
@@ -138,6 +181,15 @@ public class QuestionFoldTests
         Assert.True(question.Text.Length <= QuestionRecord.TextLengthMax);
     }
 
+    [Fact]
+    public void Nothing_that_is_said_to_a_person_is_kept()
+    {
+        var questions = Fold(Started, Said("a b"), Missed(), Handoff(HandoffReason.Misses), Said("il mio numero è 48213, e il reso?"), Sent(Refund));
+
+        Assert.Equal(["a b", ""], questions.Select(question => question.Text));
+        Assert.Null(questions[^1].Outcome);
+    }
+
     [Property(MaxTest = 500)]
     public void Any_events_leave_numbered_questions_of_which_the_last_alone_may_be_open(byte[] moves)
     {
@@ -167,9 +219,10 @@ public class QuestionFoldTests
         question.Shown.Count > 0 ? string.Join(',', question.Shown) : null,
         question.Confidence?.ToString(CultureInfo.InvariantCulture),
         question.Offered.Count > 0 ? $"[{string.Join(',', question.Offered)}]" : null,
+        question.AgentsAnswer is { } answer ? $"→ {answer}" : null,
     ]).OfType<string>());
 
-    private static CareEvent Any(byte move) => (move % 8) switch
+    private static CareEvent Any(byte move) => (move % 10) switch
     {
         0 => Said("sì"),
         1 => Said("dov'è il mio pacco"),
@@ -178,6 +231,8 @@ public class QuestionFoldTests
         4 => Missed(),
         5 => Judged(Refund, move > 128),
         6 => Answer(Costs, 1),
+        7 => Handoff(HandoffReason.Asked),
+        8 => Sent(Costs),
         _ => Said("nessuna di queste"),
     };
 
@@ -190,6 +245,11 @@ public class QuestionFoldTests
     private static CareEvent.Missed Missed() => new(Id);
 
     private static CareEvent.HelpJudged Judged(ArticleId article, bool helpful) => new(Id, article, helpful);
+
+    private static CareEvent.AgentSaid Replied() => new(Id, Ada, "Buongiorno");
+
+    /// <summary>An article of ten words.</summary>
+    private static CareEvent.AgentSaid Sent(ArticleId article, int kept = 8) => new(Id, Ada, "", new(article, Words: 10, kept, Sent: 12));
 
     private static CareEvent.HandoffInitiated Handoff(HandoffReason reason) => new(Id, new("care"), reason, Noon);
 }

@@ -1,3 +1,4 @@
+using CareBot.Host.Desk;
 using CareBot.Host.Library;
 using CareBot.Host.Metrics;
 using CareBot.Knowledge.Search;
@@ -24,6 +25,32 @@ public class SearchLearningTests
         Assert.Equal(
             [
                 new Feedback("Quanto costa la spedizione?", Language.Italian, new("delivery-costs"), Right: true),
+                new Feedback("Come faccio un reso?", Language.Italian, new("return-how-to"), Right: false),
+            ],
+            SearchLearning.Of(questions));
+    }
+
+    [Fact]
+    public async Task Article_that_an_agent_sends_is_what_the_search_learns_from_and_a_rewritten_one_is_not()
+    {
+        await using var app = new CareBotApp();
+        var desk = app.Get<CareDesk>();
+        foreach (var (id, sent) in (KeyValuePair<string, Func<string, string>>[])
+            [new("c1", text => $"Buongiorno Luca,\n{text}\nA presto!"), new("c2", _ => "Le faccio sapere io quanto costa, la chiamo oggi.")])
+        {
+            var conversation = await app.SayAsync(id, "Luca Ferri", "Come faccio un reso?", "no", "sì");
+            await desk.ClaimAsync(conversation, Davide, CancellationToken.None);
+            var article = app.Get<DeskLibrary>().Take(app.Get<DeskView>().Transcript(conversation)!, new("return-costs"))!;
+            await desk.ReplyAsync(conversation, Davide, sent(article.Text), article, CancellationToken.None);
+        }
+
+        await app.Get<Projection>().CatchUpAsync(CancellationToken.None);
+        var questions = await app.Get<MetricsStore>().QuestionsAsync(null, null, CancellationToken.None);
+
+        Assert.Equal(
+            [
+                new Feedback("Come faccio un reso?", Language.Italian, new("return-costs"), Right: true),
+                new Feedback("Come faccio un reso?", Language.Italian, new("return-how-to"), Right: false),
                 new Feedback("Come faccio un reso?", Language.Italian, new("return-how-to"), Right: false),
             ],
             SearchLearning.Of(questions));

@@ -1,8 +1,10 @@
 using System.Text;
 using CareBot.Answers;
+using CareBot.Desk;
 using CareBot.Host.Metrics;
 using CareBot.Host.Storage.Single;
 using CareBot.Metrics;
+using CareBot.Turns;
 using LiteDB;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -23,7 +25,7 @@ public class KeptQuestionsTests
     [Fact]
     public void Question_comes_back_from_its_document_as_it_was() => Assert.All(
         Enum.GetValues<QuestionOutcome>()
-            .Select(outcome => Bare with { Outcome = outcome, Shown = [new("a"), new("b")], Offered = [new("c")], Confidence = 0.87654321 })
+            .Select(outcome => Bare with { Outcome = outcome, Shown = [new("a"), new("b")], Offered = [new("c")], Confidence = 0.87654321, AgentsAnswer = new("d") })
             .Append(Bare),
         question =>
         {
@@ -72,6 +74,35 @@ public class KeptQuestionsTests
 
         using var rebuilt = care.OpenStore();
         Assert.Equal(before, await LinesAsync(rebuilt));
+    }
+
+    [Fact]
+    public async Task Article_with_which_an_agent_answered_is_kept_with_the_question_and_after_a_rebuild_to_the_byte()
+    {
+        using var care = new CareOnDisk();
+        await care.SayAsync("thread", "il mio flurb è grommo", CareOnDisk.Returns);
+        await care.SayAsync("thread", "no");
+        await care.SayAsync("thread", "sì");
+        var ada = new Agent(new("ada"), "Ada");
+        await care.TakeAsync("thread", new Input.AgentClaimed(ada));
+        await care.TakeAsync("thread", new Input.AgentSaid(ada, "Buongiorno! Il flurb si cambia in negozio.", new(new("flurb-care"), "Il flurb si cambia in negozio.")));
+        await care.TakeAsync("thread", new Input.AgentClosed(ada));
+        byte[] before;
+        using (var store = care.OpenStore())
+        {
+            await new Projection(care.Journal, store).CatchUpAsync(CancellationToken.None);
+            var question = Assert.Single(await store.QuestionsAsync(null, null, CancellationToken.None));
+            Assert.Equal((QuestionOutcome.DidNotHelp, new ArticleId("flurb-care")), (question.Outcome!.Value, question.AgentsAnswer!.Value));
+            Assert.Equal([CareOnDisk.Returns.Article], question.Shown);
+            Assert.False(Assert.Single(await store.ContactsAsync(null, null, CancellationToken.None)).Helpful);
+            before = BsonSerializer.Serialize(QuestionDocument.Of(question));
+        }
+
+        Assert.IsType<Rebuild.Done>(
+            await MetricsRebuild.RunAsync(care.Folder, TimeProvider.System, NullLogger.Instance, CancellationToken.None));
+
+        using var rebuilt = care.OpenStore();
+        Assert.Equal(before, BsonSerializer.Serialize(QuestionDocument.Of(Assert.Single(await rebuilt.QuestionsAsync(null, null, CancellationToken.None)))));
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using Bunit;
+using CareBot.Answers;
 using CareBot.Host.Desk;
 using CareBot.Host.Pages;
 using CareBot.Host.Pages.Console;
+using CareBot.Host.Storage.Single;
 using CareBot.Host.Tests.Desk;
+using CareBot.Turns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static CareBot.Host.Tests.Desk.Customers;
@@ -53,7 +56,7 @@ public sealed class ConsoleLibraryTests : IAsyncDisposable
         Assert.True(page.FindAll("[role=option]").Count < all);
 
         await Search(page).InputAsync("qwxz");
-        Assert.Equal("Nessuna risposta pronta corrisponde.", page.Find(".picker-none").TextContent);
+        Assert.Equal("Nessuna risposta pronta e nessun articolo corrisponde alla ricerca.", page.Find(".picker-none").TextContent);
 
         // The browser empties the field when Escape or anything else closes the list.
         await Search(page).InputAsync("");
@@ -98,7 +101,51 @@ public sealed class ConsoleLibraryTests : IAsyncDisposable
 
         await page.FindAll("[role=option]")[1].ClickAsync(new());
 
-        Assert.Equal(page.FindAll("[role=option] span")[1].TextContent, compose.VerifyInvoke("insert").Arguments[1]);
+        Assert.Equal(page.FindAll("[role=option] .picker-text")[1].TextContent, compose.VerifyInvoke("insert").Arguments[1]);
+    }
+
+    [Fact]
+    public async Task Articles_that_fit_the_customers_words_stand_before_the_canned_replies_and_apart_from_them()
+    {
+        var page = await ClaimedAsync("Luca Ferri", "quando arriva il rimborso?", "no", "sì");
+
+        Assert.Equal(["Articoli", "Risposte pronte"], page.FindAll("#replies [role=group]").Select(group => group.GetAttribute("aria-label")));
+        Assert.Equal("Già visto dal cliente", Assert.Single(page.FindAll("#replies .badge")).TextContent);
+        Assert.Equal(page.Find("#replies [role=group] [role=option]").Id, Search(page).GetAttribute("aria-activedescendant"));
+
+        // Whoever types knows what they want: first what is called so.
+        await Search(page).InputAsync("saluto");
+        Assert.Equal("Risposte pronte", page.Find("#replies [role=group]").GetAttribute("aria-label"));
+    }
+
+    [Fact]
+    public async Task Chosen_article_goes_into_the_field_as_plain_text_with_its_id()
+    {
+        var page = await ClaimedAsync("Luca Ferri", "operatore");
+
+        await Search(page).InputAsync("rimborso");
+        await page.Find("#article-refund-times").ClickAsync(new());
+
+        var insert = compose.VerifyInvoke("insert");
+        Assert.Equal("refund-times", insert.Arguments[2]);
+        Assert.DoesNotContain("**", Assert.IsType<string>(insert.Arguments[1]), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll(".bubble.agent"));
+    }
+
+    [Theory]
+    [InlineData("refund-times", true)]
+    [InlineData("reply-greeting", false)]
+    [InlineData("no-such-article", false)]
+    [InlineData(null, false)]
+    public async Task Sent_words_are_recorded_with_the_article_that_they_were_made_from_where_there_is_one(string? article, bool expected)
+    {
+        var page = await ClaimedAsync("Luca Ferri", "operatore");
+
+        await page.Find("form.composer").TriggerEventAsync("onsend", new SendEventArgs { Text = "Il rimborso arriva.", Article = article });
+
+        var said = app.Get<Journal>().Read(new("c1"), 50).Select(entry => entry.Event).OfType<CareEvent.AgentSaid>().Single();
+        Assert.Equal(expected ? new ArticleId("refund-times") : null, said.From?.Article);
+        Assert.False(said.From?.IsConfirmed ?? false);
     }
 
     [Fact]
@@ -139,9 +186,11 @@ public sealed class ConsoleLibraryTests : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private async Task<IRenderedComponent<ConsolePage>> ClaimedAsync(string? customer)
+    private Task<IRenderedComponent<ConsolePage>> ClaimedAsync(string? customer) => ClaimedAsync(customer, "operatore");
+
+    private async Task<IRenderedComponent<ConsolePage>> ClaimedAsync(string? customer, params string[] said)
     {
-        var conversation = await app.SayAsync("c1", customer, "operatore");
+        var conversation = await app.SayAsync("c1", customer, said);
         await app.Get<CareDesk>().ClaimAsync(conversation, Davide, CancellationToken.None);
         return Open(conversation);
     }

@@ -52,4 +52,26 @@ public class RecordJsonTests
         Assert.Equal(["a", "b"], Assert.IsType<Question.Choice>(Assert.IsType<Status.WithBot>(read.Status).Pending).Options[0].Articles.Select(article => article.Value));
         Assert.DoesNotContain("\"articles\"", json, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Agents_words_from_before_articles_were_offered_are_their_own_and_are_stored_as_ever()
+    {
+        const string stored = """{"is":"agentSaid","contact":"c1#1","agent":{"id":"davide","name":"Davide"},"text":"Buongiorno"}""";
+
+        var said = Assert.IsType<CareEvent.AgentSaid>(JsonSerializer.Deserialize(stored, RecordJson.Default.CareEvent));
+
+        Assert.Null(said.From);
+        Assert.Equal(stored, JsonSerializer.Serialize(said, RecordJson.Default.CareEvent));
+    }
+
+    [Fact]
+    public void Article_that_an_agents_words_were_made_from_is_kept_with_what_is_left_of_it()
+    {
+        var said = new CareEvent.AgentSaid(new("c1#1"), new(new("davide"), "Davide"), "Buongiorno", new(new("refund-times"), 40, 38, 45));
+
+        var json = JsonSerializer.Serialize(said, RecordJson.Default.CareEvent);
+
+        Assert.EndsWith(""","from":{"article":"refund-times","words":40,"kept":38,"sent":45}}""", json, StringComparison.Ordinal);
+        Assert.Equal(said, JsonSerializer.Deserialize(json, RecordJson.Default.CareEvent));
+    }
 }

@@ -87,6 +87,21 @@ public sealed class DraftFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_agents_answer_from_the_library_is_not_drafted_unless_their_article_is_gone()
+    {
+        folder.Write("it/faq/courses.md", "courses", "Corsi", "Sì, il sabato.");
+
+        var (known, gone) = (
+            Assert.Single(Write(Gap(Language.Italian, ["corsi ceramica?"], null, new WhyLost.AgentsFoundIt(new("courses"), 3)))),
+            Assert.Single(Write(Gap(Language.Italian, ["corsi ceramica?"], new(new("x"), "X", 0.4), new WhyLost.AgentsFoundIt(new("gone"), 3)))));
+
+        Assert.False(known.Written);
+        Assert.Contains("agents answer with it/faq/courses.md", known.Why, StringComparison.Ordinal);
+        Assert.True(gone.Written);
+        Assert.Contains("Gli operatori hanno risposto con `gone` (3 volte).", File.ReadAllText(gone.Path), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Two_gaps_of_one_name_leave_one_file() =>
         Assert.Equal([true, false], Write(Gap("corsi ceramica?"), Gap("corsi ceramica!")).Select(put => put.Written));
 

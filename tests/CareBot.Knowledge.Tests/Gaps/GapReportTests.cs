@@ -105,6 +105,53 @@ public sealed class GapReportTests : IDisposable
     }
 
     [Fact]
+    public void Question_that_agents_answered_from_the_library_is_a_gap_of_finding_and_names_their_article()
+    {
+        var gap = Assert.Single(Report(policy: new() { WrongAnswersMax = 0.0001 }, questions:
+        [
+            Asked.Missed("quando riaprite la spedizione per la Sardegna?", 1) with { AgentsAnswer = new("delivery-costs") },
+            Asked.Missed("quando riaprite la spedizione per la Sardegna", 2) with { AgentsAnswer = new("refund-times") },
+            Asked.Missed("riaprite la spedizione per la Sardegna", 3) with { AgentsAnswer = new("delivery-costs") },
+            Asked.Missed("riaprite la spedizione in Sardegna", 4),
+        ]));
+
+        Assert.Equal(new WhyLost.AgentsFoundIt(new("delivery-costs"), 2), gap.Why);
+        Assert.Equal([new(QuestionOutcome.Missed, 4)], gap.Outcomes);
+        Assert.Equal(4, gap.Contacts);
+    }
+
+    [Fact]
+    public void Customers_no_is_counted_as_it_was_when_an_agent_answered_after_it()
+    {
+        var said = Asked.Shown("quando ricevo il rimborso?", 1, "refund-times", QuestionOutcome.DidNotHelp);
+
+        var elsewhere = Assert.Single(Report([said with { AgentsAnswer = new("delivery-costs") }]));
+        var again = Assert.Single(Report([said with { AgentsAnswer = new("refund-times") }]));
+
+        Assert.Equal([new(QuestionOutcome.DidNotHelp, 1)], elsewhere.Outcomes);
+        Assert.Equal(elsewhere.Outcomes, again.Outcomes);
+        Assert.Equal(new WhyLost.AgentsFoundIt(new("delivery-costs"), 1), elsewhere.Why);
+        Assert.Equal(new WhyLost.DidNotHelp(1), again.Why);
+    }
+
+    [Fact]
+    public void Handoff_after_an_answer_is_a_gap_only_where_the_agent_answered_with_another_article()
+    {
+        var handedOver = Asked.Shown("quando ricevo il rimborso?", 1, "refund-times", QuestionOutcome.Handoff);
+
+        Assert.Empty(Report([handedOver]));
+        Assert.Empty(Report([handedOver with { AgentsAnswer = new("refund-times") }]));
+        Assert.Equal(
+            new WhyLost.AgentsFoundIt(new("delivery-costs"), 1),
+            Assert.Single(Report([handedOver with { AgentsAnswer = new("delivery-costs") }])).Why);
+    }
+
+    [Fact]
+    public void Article_of_the_agents_that_the_present_library_finds_is_said_to_answer_now() => Assert.Equal(
+        new WhyLost.AnswersNow(),
+        Assert.Single(Report([Asked.Missed("quando ricevo il rimborso?", 1) with { AgentsAnswer = new("refund-times") }])).Why);
+
+    [Fact]
     public void Question_near_to_nothing_has_no_nearest_article()
     {
         var gap = Assert.Single(Report([Asked.Missed("xyzzy qqq", 1)]));

@@ -32,6 +32,18 @@ public class ArticleTextTests
     public void Channel_is_given_what_it_may_show(string body, string expected) =>
         Assert.Equal(expected, ArticleText.ForChannel(Article(body)));
 
+    [Theory]
+    [InlineData("Plain **bold** and *italic*\nin one paragraph.\n\nAnother.", "Plain bold and italic in one paragraph.\n\nAnother.")]
+    [InlineData("- one\n  goes on\n- two\n  - inner\n- three", "- one goes on\n- two\n  - inner\n- three")]
+    [InlineData("3. three\n\n4. four", "3. three\n4. four")]
+    [InlineData("## Heading\n\n> Said.\n\n---\n\n`code`", "Heading\n\nSaid.\n\ncode")]
+    [InlineData("See [the guide](../other.md) or [us](https://shop.example/a?b=c).", "See the guide or us (https://shop.example/a?b=c).")]
+    [InlineData("[a@b.example](mailto:a@b.example), [+39 041](tel:+39041), <https://shop.example>", "a@b.example, +39 041, https://shop.example")]
+    [InlineData("[Write](mailto:a@b.example) ![x](x.png)", "Write (a@b.example) x")]
+    [InlineData("2026\\. A &amp; B\\\nC <b>d</b>", "2026. A & B\nC d")]
+    public void Agent_is_given_what_a_person_would_type(string body, string expected) =>
+        Assert.Equal(expected, ArticleText.ForAgent(Article(body)));
+
     [Fact]
     public void No_text_gets_HTML_images_or_strange_links_into_a_channel() =>
         Prop.ForAll(Hostile(), body =>

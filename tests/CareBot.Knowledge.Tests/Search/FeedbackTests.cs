@@ -30,6 +30,27 @@ public sealed class FeedbackTests
         Feedback.Of(Asked("sono [name], dove si trova il pacco?", outcome, shown, offered))
             .Select(each => $"{each.Article} {(each.Right ? "right" : "wrong")}"));
 
+    public static TheoryData<QuestionOutcome, string[], string[], string[]> AnsweredByAgents => new()
+    {
+        { QuestionOutcome.Missed, [], [], ["sent right"] },
+        { QuestionOutcome.Handoff, [], [], ["sent right"] },
+        { QuestionOutcome.DidNotHelp, ["shown"], [], ["sent right", "shown wrong"] },
+        { QuestionOutcome.Handoff, ["shown"], ["shown", "other"], ["sent right", "shown wrong", "other wrong"] },
+        { QuestionOutcome.Clarified, [], ["sent", "other"], ["sent right", "other wrong"] },
+        { QuestionOutcome.NoneOfThese, [], ["shown", "other"], ["sent right", "shown wrong", "other wrong"] },
+        { QuestionOutcome.DidNotHelp, ["sent"], [], ["sent right"] },
+        { QuestionOutcome.Missed, ["shown"], [], [] },
+        { QuestionOutcome.Handoff, ["shown", "other"], [], [] },
+    };
+
+    [Theory]
+    [MemberData(nameof(AnsweredByAgents))]
+    public void Article_that_an_agent_sent_is_right_and_what_the_bot_had_instead_is_wrong_unless_the_message_asked_for_several(
+        QuestionOutcome outcome, string[] shown, string[] offered, string[] told) => Assert.Equal(
+        told,
+        Feedback.Of(Asked("dove si trova il pacco?", outcome, shown, offered) with { AgentsAnswer = new("sent") })
+            .Select(each => $"{each.Article} {(each.Right ? "right" : "wrong")}"));
+
     [Fact]
     public void Words_are_learned_from_without_what_stood_for_a_name() =>
         Assert.Equal("dove si trova il pacco?", Assert.Single(Feedback.Of(Asked("sono [name], dove si trova il pacco?", QuestionOutcome.Helped, ["shown"], []))).Text);

@@ -46,8 +46,16 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     /// <summary>The canned replies for the open conversation, narrowed by what has been typed.</summary>
     public IReadOnlyList<Article> Replies(string sought) => Open is { } open ? library.Replies(open, sought) : [];
 
-    /// <summary>A canned reply as this agent would send it in the open conversation.</summary>
-    public ReplyText Fill(Article reply) => ReplyText.Of(reply, new(Open?.Line.Conversation.Customer, me.Name, view.Company));
+    /// <summary>The articles that may answer the open conversation's customer, narrowed by what has been typed.</summary>
+    public IReadOnlyList<Article> Answers(string sought) => Open is { } open ? library.Answers(open, sought) : [];
+
+    /// <summary>A canned reply or an article as this agent would send it in the open conversation.</summary>
+    public string Fill(Article article) => article.Kind == ArticleKind.Reply
+        ? ReplyText.Of(article, new(Open?.Line.Conversation.Customer, me.Name, view.Company)).Text
+        : DeskLibrary.Text(article);
+
+    /// <summary>Whether the bot has shown the open conversation's customer the article in this contact.</summary>
+    public bool HasSeen(ArticleId article) => Open is { } open && open.Answers.Any(shown => shown.Article == article);
 
     /// <summary>An article as the open conversation's customer knows it.</summary>
     public string TitleOf(ArticleId article) => library.Title(article, Open?.Line.Conversation.Language ?? language);
@@ -85,9 +93,13 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
 
     public Task<bool> CloseAsync() => ActAsync(chosen => desk.CloseAsync(chosen, me, CancellationToken.None));
 
-    public Task<bool> WriteAsync(string text, bool note) => ActAsync(chosen => note
+    /// <param name="text">The words.</param>
+    /// <param name="note">Whether only agents may see them.</param>
+    /// <param name="article">The article that they were made from; null where they are the agent's own.</param>
+    public Task<bool> WriteAsync(string text, bool note, ArticleId? article) => ActAsync(chosen => note
         ? desk.NoteAsync(chosen, me, text, CancellationToken.None)
-        : desk.ReplyAsync(chosen, me, text, CancellationToken.None));
+        : desk.ReplyAsync(
+            chosen, me, text, article is { } from && Open is { } open ? library.Take(open, from) : null, CancellationToken.None));
 
     /// <remarks>An act that was begun is finished even if the page goes meanwhile: hence no cancellation.</remarks>
     private async Task<bool> ActAsync(Func<ConversationId, Task<DeskOutcome>> act)

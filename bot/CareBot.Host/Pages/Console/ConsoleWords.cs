@@ -41,6 +41,7 @@ internal sealed partial record ConsoleWords
     public required string ToEnd { get; init; }
     public required string Bot { get; init; }
     public required string PrivateNote { get; init; }
+    public required Func<string, string> FromArticle { get; init; }
     public required string BotHasIt { get; init; }
     public required Func<string, string> OtherHasIt { get; init; }
 
@@ -68,8 +69,12 @@ internal sealed partial record ConsoleWords
     public required string SendHint { get; init; }
     public required string SendsOnReturn { get; init; }
 
-    // The canned replies.
+    // The canned replies and articles.
     public required string Replies { get; init; }
+    public required string RepliesAndArticles { get; init; }
+    public required string Articles { get; init; }
+    public required string ArticlesByWords { get; init; }
+    public required string ArticleSeen { get; init; }
     public required string SearchReplies { get; init; }
     public required string NoReplies { get; init; }
     public required string NoSuchReply { get; init; }

@@ -9,6 +9,9 @@ public sealed class SendEventArgs : EventArgs
 
     /// <summary>Whether only agents may see it.</summary>
     public bool Note { get; set; }
+
+    /// <summary>The id of the article that the words were made from; null where they are the agent's own.</summary>
+    public string? Article { get; set; }
 }
 
 /// <summary>Makes <c>@onsend</c> known to Razor.</summary>

@@ -1,9 +1,14 @@
 // The field in which agents write. Its words belong to the browser until the service has them on disk: they survive a reload,
 // a lost connection and a restart of the service. What is on its way is kept beside the draft and comes back if it is refused.
+// With words that were made from an article goes which one it was, until nothing is left of them.
 const key = conversation => `carebot-draft:${conversation}`;
 
-const read = conversation =>
-  JSON.parse(sessionStorage.getItem(key(conversation)) ?? 'null') ?? { text: '', note: false, sent: [] };
+const read = conversation => {
+  const draft = JSON.parse(sessionStorage.getItem(key(conversation)) ?? 'null') ?? { text: '', note: false, sent: [] };
+
+  // An older service had kept the words alone.
+  return { ...draft, sent: draft.sent.map(sent => typeof sent === 'string' ? { text: sent } : sent) };
+};
 
 const write = (conversation, draft) => draft.text || draft.sent.length
   ? sessionStorage.setItem(key(conversation), JSON.stringify(draft))
@@ -23,8 +28,11 @@ const name = composer => {
   field(composer).setAttribute('aria-label', words);
 };
 
-const keep = composer =>
-  write(composer.dataset.composer, { ...read(composer.dataset.composer), text: field(composer).value, note: isNote(composer) });
+const keep = (composer, article) => {
+  const draft = read(composer.dataset.composer);
+  const text = field(composer).value;
+  write(composer.dataset.composer, { ...draft, text, note: isNote(composer), article: text.trim() ? article ?? draft.article : undefined });
+};
 
 // What stands in a canned reply where the agent must write something.
 const Gap = /⟦([^⟧]*)⟧/u;
@@ -57,9 +65,9 @@ const send = composer => {
     return;
   }
 
-  const draft = read(composer.dataset.composer);
-  write(composer.dataset.composer, { text: '', note: isNote(composer), sent: [...draft.sent, text] });
-  composer.dispatchEvent(new CustomEvent('desksend', { bubbles: true, detail: { text, note: isNote(composer) } }));
+  const { sent, article } = read(composer.dataset.composer);
+  write(composer.dataset.composer, { text: '', note: isNote(composer), sent: [...sent, { text, article }] });
+  composer.dispatchEvent(new CustomEvent('desksend', { bubbles: true, detail: { text, note: isNote(composer), article } }));
   field(composer).value = '';
 };
 
@@ -67,8 +75,8 @@ const send = composer => {
 export function settle(conversation, done) {
   const draft = read(conversation);
   const [first, ...sent] = draft.sent;
-  const text = done ? draft.text : join(first, draft.text);
-  write(conversation, { ...draft, text, sent });
+  const text = done ? draft.text : join(first?.text, draft.text);
+  write(conversation, { ...draft, text, sent, article: done ? draft.article : draft.article ?? first?.article });
 
   const composer = form();
   if (!done && composer?.dataset.composer === conversation) {
@@ -76,8 +84,8 @@ export function settle(conversation, done) {
   }
 }
 
-/** Puts a canned reply where the cursor is; the agent reads it and sends it. */
-export function insert(conversation, text) {
+/** Puts a canned reply, or the text of an article, where the cursor is; the agent reads it and sends it. */
+export function insert(conversation, text, article) {
   const picker = document.querySelector('[data-picker]');
   const composer = form();
   if (!picker?.open || composer?.dataset.composer !== conversation) {
@@ -90,6 +98,7 @@ export function insert(conversation, text) {
   area.focus();
   area.setRangeText(text, start, area.selectionEnd, 'end');
   area.dispatchEvent(new Event('input', { bubbles: true }));
+  keep(composer, article ?? undefined);
   selectGap(composer, start);
 }
 
@@ -122,6 +131,10 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// A picker that opens looks again: the customer may have written since.
+document.addEventListener('shown', event =>
+  event.target.matches('[data-picker]') && event.target.querySelector('input').dispatchEvent(new Event('input', { bubbles: true })));
+
 // A picker that closes forgets what was sought, so that it opens with everything.
 document.addEventListener('close', event => {
   const input = event.target.matches('[data-picker]') ? event.target.querySelector('input') : null;
@@ -151,8 +164,9 @@ const look = () => {
   const composer = form();
   if (composer && composer !== current) {
     const draft = read(composer.dataset.composer);
-    field(composer).value = join(draft.sent.join('\n'), draft.text);
-    write(composer.dataset.composer, { ...draft, text: field(composer).value, sent: [] });
+    field(composer).value = join(draft.sent.map(sent => sent.text).join('\n'), draft.text);
+    const article = draft.article ?? draft.sent.findLast(sent => sent.article)?.article;
+    write(composer.dataset.composer, { ...draft, text: field(composer).value, sent: [], article });
   }
 
   const choice = composer?.querySelector('[data-kinds]') ?? null;

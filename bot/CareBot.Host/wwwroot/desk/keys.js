@@ -3,6 +3,7 @@ const open = id => {
   const dialog = document.getElementById(id);
   if (dialog && !dialog.open) {
     dialog.showModal();
+    dialog.dispatchEvent(new Event('shown', { bubbles: true }));
   }
 };
 
