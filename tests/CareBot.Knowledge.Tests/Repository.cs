@@ -9,6 +9,8 @@ internal static class Repository
 
     public static string Knowledge => Path.Combine(Root(), "knowledge", "CareBot.Knowledge");
 
+    public static string Snippets => Path.Combine(Root(), ".vscode", "carebot.code-snippets");
+
     public static string Docs => Path.Combine(Root(), "bot", "docs");
 
     public static string Tests => Path.Combine(Root(), "tests", "CareBot.Knowledge.Tests");
