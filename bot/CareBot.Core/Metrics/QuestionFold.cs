@@ -43,7 +43,7 @@ public static class QuestionFold
         ContactOf(happened) != contact.Id ? questions : happened switch
         {
             CareEvent.CustomerSaid said when contact.QueuedAt is null => [.. Decided(questions), Open(questions, said, contact, customer, at)],
-            CareEvent.CustomerSaid said => IsCourtesy(said.Text) ? questions : GoOn(questions, contact, at),
+            CareEvent.CustomerSaid said => SmallTalks.IsCourtesy(said.Text) ? questions : GoOn(questions, contact, at),
             CareEvent.Answered answered => Answer(questions, answered),
             CareEvent.ChoiceOffered offered => ChangeLast(
                 questions, question => question with { Outcome = QuestionOutcome.Clarified, Offered = offered.Articles }),
@@ -122,8 +122,6 @@ public static class QuestionFold
     /// question without words says no more than that the customer has gone on.</summary>
     private static IReadOnlyList<QuestionRecord> GoOn(IReadOnlyList<QuestionRecord> questions, ContactRecord contact, DateTimeOffset at) =>
         [.. Decided(questions), Open(questions, new CareEvent.CustomerSaid(contact.Id, ""), contact, null, at)];
-
-    private static bool IsCourtesy(string text) => SmallTalks.Of(text) is not null || Understanding.Agrees(text) is not null;
 
     /// <summary>The agent's first article answers what the bot did not. It says nothing of an answer that had helped, and nothing
     /// against an article that itself calls for a person.</summary>

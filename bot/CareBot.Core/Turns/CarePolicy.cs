@@ -29,4 +29,7 @@ public sealed record CarePolicy
 
     /// <summary>Where contacts wait for a person.</summary>
     public QueueName Queue { get; init; } = new("care");
+
+    /// <summary>The day at the company's.</summary>
+    public DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
 }

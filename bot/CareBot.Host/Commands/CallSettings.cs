@@ -12,7 +12,7 @@ namespace CareBot.Host.Commands;
 internal sealed record CallSettings(DataFolder Data, string Library, CareOptions Care)
 {
     /// <summary>The day it is for the company: it says which articles are valid.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), Care.Zone).DateTime);
+    public DateOnly Today => Care.Policy.Today(TimeProvider.System.GetUtcNow());
 
     /// <param name="typed">The settings of the command line.</param>
     /// <param name="parsed">The rest of it: its options <c>--data</c> and <c>--library</c> are settings by a shorter name.</param>

@@ -157,5 +157,5 @@ internal sealed class DeskLibrary(LiveIndex index, IOptions<CareOptions> options
             .OfType<Article>();
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), options.Value.Zone).DateTime);
+    private DateOnly Today => options.Value.Policy.Today(clock.GetUtcNow());
 }

@@ -33,7 +33,7 @@ internal sealed record DeskTranscript
             .TakeWhile(entry => entry is not DeskEntry.Happened { Event: CareEvent.ContactStarted })
             .OfType<DeskEntry.Customer>()
             .Select(said => said.Text)
-            .Where(text => SmallTalks.Of(text) is null && Understanding.Agrees(text) is null && !Understanding.AsksForPerson(text))
+            .Where(text => !SmallTalks.IsCourtesy(text) && !Understanding.AsksForPerson(text))
             .Take(WordsOf)
             .Reverse(),
     ];

@@ -56,13 +56,13 @@ internal sealed class TurnRunner(
     private Evidence Gather(Conversation conversation, Input input, DateTimeOffset now) =>
         input switch
         {
-            Input.CustomerJoined => new() { Starters = starters.For(conversation, knowledge.Current.Library, Today(now)) },
+            Input.CustomerJoined => new() { Starters = starters.For(conversation, knowledge.Current.Library, policy.Today(now)) },
             Input.CustomerSaid said => knowledge.Current.Index.Gather(new Inquiry
             {
                 Text = said.Text,
                 Prior = conversation.Language,
                 Channel = Inquiry.ChannelOf(conversation.Channel),
-                Today = Today(now),
+                Today = policy.Today(now),
                 About = conversation.About?.Article,
                 Offered = conversation.Status is Status.WithBot { Pending: Question.Choice choice }
                     ? [.. choice.Options.SelectMany(option => option.Articles)]
@@ -70,8 +70,6 @@ internal sealed class TurnRunner(
             }),
             _ => Evidence.None,
         };
-
-    private DateOnly Today(DateTimeOffset now) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, policy.Zone).DateTime);
 
     private static TurnRecord Record(Incoming incoming, long version, Decision decision, DateTimeOffset now) => new()
     {

@@ -100,7 +100,7 @@ internal sealed class FullText : IDisposable
     /// <param name="question">The question's words.</param>
     /// <param name="scores">Room for one score for each article of the shelf, all 0: what has no term of the question stays so.</param>
     /// <remarks>Term by term through Lucene's postings, one cursor for all of them. A query of as many clauses makes cursors for
-    /// each, and took three times as long and a thousand times the memory.</remarks>
+    /// each, and took three to five times as long and eight times the memory.</remarks>
     public void Score((Language Language, ArticleKind Kind) shelf, TextView view, IReadOnlyList<Word> question, float[] scores)
     {
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);

@@ -61,25 +61,22 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>Whether it has learnt from the phrasings of this very library, now or before an earlier end.</summary>
     public bool IsTrained { get; private init; }
 
-    /// <summary>Learns from the phrasings: which words tell articles apart, and how far a find can be trusted.</summary>
+    /// <summary>Learns from the phrasings which words tell articles apart, unless it has, and from them and customers how far a find
+    /// can be trusted.</summary>
     /// <param name="feedback">What customers have made of answers.</param>
     /// <param name="pace">How hard to work at it.</param>
-    /// <returns>An index over the same full text; this one goes on as it is. It takes seconds, so no request should wait for it.</returns>
+    /// <returns>An index over the same full text; this one goes on as it is. Phrasings take seconds and customers a second for every
+    /// few thousand, so no request should wait for it.</returns>
     public KnowledgeIndex Train(IReadOnlyList<Feedback> feedback, Pace pace) =>
-        With(shelves.Trained(pace).Calibrated(feedback, fullText, pace));
+        Calibrated(IsTrained ? shelves : shelves.Trained(pace), feedback, pace);
 
     /// <summary>Learns what <see cref="Train"/> would and <see cref="Gather"/> goes by, as fast as the machine allows: for who waits
     /// for it and looks for customers' articles only.</summary>
     /// <param name="feedback">What customers have made of answers.</param>
     /// <param name="cancellation">Gives the work up.</param>
-    /// <returns>An index over the same full text. What the folder of the index had of this very library is not learnt again.</returns>
+    /// <returns>An index over the same full text; this one goes on as it is.</returns>
     public KnowledgeIndex TrainForCustomers(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
-        With((IsTrained ? shelves : shelves.TrainedForCustomers(cancellation)).Calibrated(feedback, fullText, Pace.Full(cancellation)));
-
-    /// <summary>Learns from customers how far a find can be trusted; what was learnt from the phrasings stays.</summary>
-    /// <returns>An index over the same full text; this one goes on as it is. It takes a second for every few thousand.</returns>
-    public KnowledgeIndex Recalibrate(IReadOnlyList<Feedback> feedback, Pace pace) =>
-        With(shelves.Calibrated(feedback, fullText, pace));
+        Calibrated(IsTrained ? shelves : shelves.TrainedForCustomers(cancellation), feedback, Pace.Full(cancellation));
 
     /// <summary>Puts what it has learnt into the folder of the index, for the next start.</summary>
     /// <returns>Why it could not; null when it could.</returns>
@@ -115,7 +112,8 @@ public sealed class KnowledgeIndex : IDisposable
     /// <summary>Lets go of the index. Searches under way end well; later ones throw <see cref="ObjectDisposedException"/>.</summary>
     public void Dispose() => fullText.Dispose();
 
-    private KnowledgeIndex With(Shelves learned) => new(library, learned, fullText) { Reused = Reused, Unkept = Unkept, IsTrained = true };
+    private KnowledgeIndex Calibrated(Shelves trained, IReadOnlyList<Feedback> feedback, Pace pace) =>
+        new(library, trained.Calibrated(feedback, fullText, pace), fullText) { Reused = Reused, Unkept = Unkept, IsTrained = true };
 
     private List<Ranked> Rank(string text, Language language, ArticleKind kind, Func<Article, bool> mayShow) =>
         shelves[language, kind].Rank(text, fullText, mayShow);

@@ -65,7 +65,7 @@ public sealed class LiveIndex
     public string? Train(IReadOnlyList<Feedback> feedback, Pace pace)
     {
         var before = Current;
-        var index = before.Index.IsTrained ? before.Index.Recalibrate(feedback, pace) : before.Index.Train(feedback, pace);
+        var index = before.Index.Train(feedback, pace);
         lock (swapping)
         {
             // A look at the files that has found the same articles makes an edition of its own.

@@ -68,14 +68,14 @@ public sealed class FeedbackTests
         IReadOnlyList<Feedback> Judged(bool right) =>
             [.. questions.Select(question => Best(trained, question)).SelectMany((best, at) => Enumerable.Repeat(new Feedback(questions[at], Language.Italian, best.Article, right), 20))];
 
-        var (refused, praised) = (trained.Recalibrate(Judged(false), Pace.Full(CancellationToken.None)), trained.Recalibrate(Judged(true), Pace.Full(CancellationToken.None)));
+        var (refused, praised) = (trained.Train(Judged(false), Pace.Full(CancellationToken.None)), trained.Train(Judged(true), Pace.Full(CancellationToken.None)));
 
         Assert.All(questions, question =>
         {
             Assert.True(Best(refused, question).Confidence < Best(trained, question).Confidence - 0.05);
             Assert.True(Best(praised, question).Confidence >= Best(trained, question).Confidence);
         });
-        Assert.Equal(Best(trained, questions[0]).Confidence, Best(refused.Recalibrate([], Pace.Full(CancellationToken.None)), questions[0]).Confidence, 1e-9);
+        Assert.Equal(Best(trained, questions[0]).Confidence, Best(refused.Train([], Pace.Full(CancellationToken.None)), questions[0]).Confidence, 1e-9);
     }
 
     private static Passage Best(KnowledgeIndex index, string question) => index.Gather(new Inquiry
