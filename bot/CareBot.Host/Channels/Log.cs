@@ -12,4 +12,11 @@ internal static partial class Log
     [LoggerMessage(EventId = 202, Level = LogLevel.Information,
         Message = "Stream of {Conversation} closed: its client takes nothing any more")]
     public static partial void StreamTooSlow(ILogger logger, ConversationId conversation);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Information, Message = "Refused a call to /api/messages: {Why}")]
+    public static partial void CallRefused(ILogger logger, string why);
+
+    [LoggerMessage(EventId = 204, Level = LogLevel.Error,
+        Message = "The keys at {Metadata} could not be fetched; those of before are used, and the next look is in a few minutes")]
+    public static partial void KeysNotFetched(ILogger logger, Exception failure, string metadata);
 }

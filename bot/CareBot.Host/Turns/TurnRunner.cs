@@ -77,7 +77,7 @@ internal sealed class TurnRunner(
         Next = decision.Next,
         At = now,
         Events = decision.Events,
-        Effects = decision.Effects,
+        Effects = incoming.TakesReplies ? [.. decision.Effects.Where(effect => effect is not Effect.Reply)] : decision.Effects,
         Received = incoming.Received,
         ReplyTo = incoming.ActivityId,
         Address = incoming.Address,

@@ -4,12 +4,12 @@ using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector;
 
-/// <summary>Whether <c>/api/messages</c> takes calls without a token: a developer's own machine, and nothing else.</summary>
+/// <summary>Whether <c>/api/messages</c> takes calls without a token: on a machine that serves itself alone, and nothing else.</summary>
 internal sealed class AnonymousAccess(
     IOptions<BotFrameworkOptions> options, IHostEnvironment environment, IConfiguration configuration)
 {
     /// <summary>Whether it may be taken at all.</summary>
-    public bool IsOn { get; } = environment.IsDevelopment() && options.Value.AllowAnonymous != false && ListensOnLoopbackOnly(configuration);
+    public bool IsOn { get; } = (options.Value.AllowAnonymous ?? environment.IsDevelopment()) && ListensOnLoopbackOnly(configuration);
 
     /// <summary>Whether this caller may do without a token.</summary>
     public bool Admits(HttpContext http) =>
@@ -21,8 +21,8 @@ internal sealed class AnonymousAccess(
         if (options.Value.AllowAnonymous == true && !IsOn)
         {
             throw new StartRefusedException(
-                "BotFramework:AllowAnonymous is for Development on this machine alone: "
-                + "take it away, or listen on http://localhost only and set the environment to Development.");
+                "BotFramework:AllowAnonymous is for a service that listens on this machine alone: "
+                + "take it away, or listen on http://localhost only.");
         }
     }
 

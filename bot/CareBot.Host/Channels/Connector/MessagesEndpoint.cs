@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Turns;
@@ -7,15 +6,19 @@ using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector;
 
-/// <summary><c>POST /api/messages</c>: what the Bot Framework's channels send. The answer goes out by the connector, not in the response.</summary>
+/// <summary><c>POST /api/messages</c>: what the Bot Framework's channels send. Answers go out by the connector, except where the
+/// activity asks for them in the response.</summary>
 internal sealed class MessagesEndpoint(
-    TurnRunner runner, AnonymousAccess anonymous, ServiceUrls serviceUrls, IOptions<BotFrameworkOptions> options)
+    TurnRunner runner, AnonymousAccess anonymous, ChannelTokens tokens, ServiceUrls serviceUrls, Tenants tenants, Invokes invokes,
+    IOptions<BotFrameworkOptions> options)
 {
+    private const string ExpectReplies = "expectReplies";
+
     /// <returns>202 once what came is on disk; the channel sends again what gets no such answer.</returns>
     public async Task<IResult> TakeAsync(HttpContext http, CancellationToken cancellation)
     {
-        // Tokens of channels are not judged yet: until they are, nobody gets in by one.
-        if (!anonymous.Admits(http))
+        var caller = await tokens.ProveAsync(http.Request.Headers.Authorization, cancellation);
+        if (caller is null && !anonymous.Admits(http))
         {
             return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
         }
@@ -23,12 +26,12 @@ internal sealed class MessagesEndpoint(
         return await JsonBody.ReadAsync(http.Request, options.Value.MaxActivityBytes, WireJson.Wire.Activity, cancellation) switch
         {
             JsonBody<Activity>.TooLarge => TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge),
-            JsonBody<Activity>.Read { Value: var activity } => await TakeAsync(activity, cancellation),
+            JsonBody<Activity>.Read { Value: var activity } => await TakeAsync(activity, caller, cancellation),
             _ => TypedResults.BadRequest(),
         };
     }
 
-    private async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellation)
+    private async Task<IResult> TakeAsync(Activity activity, ProvenCaller? caller, CancellationToken cancellation)
     {
         if (activity is not { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id: { Length: > 0 }, From.Id: { Length: > 0 } }
             || activity.ChannelId == DirectLineConversations.Channel)
@@ -36,48 +39,38 @@ internal sealed class MessagesEndpoint(
             return TypedResults.BadRequest();
         }
 
-        if (serviceUrls.Allow(activity.ServiceUrl) is not { } serviceUrl)
+        if (caller?.MayBring(activity) == false)
+        {
+            return TypedResults.StatusCode(StatusCodes.Status401Unauthorized);
+        }
+
+        if (serviceUrls.Allow(activity.ServiceUrl) is not { } serviceUrl || !tenants.Allow(activity))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
         }
 
-        if (InputOf(activity) is not { } input)
+        if (activity.Type == "invoke")
         {
-            // Reactions, typing and whatever comes in future: known to be sent, not known to matter.
+            return await invokes.AnswerAsync(new(activity, serviceUrl), cancellation);
+        }
+
+        if (ReceivedInput.Of(activity) is not { } input)
+        {
+            // Typing and whatever comes in future: known to be sent, not known to matter.
             return TypedResults.Ok();
         }
 
-        await runner.TakeAsync(Incoming(activity, serviceUrl, input), cancellation);
-        return TypedResults.StatusCode(StatusCodes.Status202Accepted);
-    }
-
-    private static Input? InputOf(Activity activity) => activity.Type switch
-    {
-        "message" => new Input.CustomerSaid(activity.Text ?? Submitted(activity.Value) ?? ""),
-        "conversationUpdate" when activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true =>
-            new Input.CustomerJoined(),
-        _ => null,
-    };
-
-    private static string? Submitted(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static Incoming Incoming(Activity activity, Uri serviceUrl, Input input) => new()
-    {
-        Conversation = new($"{activity.ChannelId}:{activity.Conversation!.Id}"),
-        Input = input,
-        Arrival = new(activity.ChannelId!, activity.Locale, activity.From!.Name),
-        ActivityId = activity.Id,
-        Received = new(
-            activity.Id is null ? null : $"{activity.ChannelId}|{activity.Conversation.Id}|{activity.Id}",
-            JsonSerializer.Serialize(activity, WireJson.Wire.Activity)),
-        Address = new ConversationReference
+        var received = new ReceivedInput(activity, serviceUrl);
+        if (activity.DeliveryMode != ExpectReplies)
         {
-            ChannelId = activity.ChannelId!,
-            ServiceUrl = serviceUrl.ToString(),
-            Conversation = activity.Conversation,
-            User = activity.From,
-            Bot = activity.Recipient,
-        }.Write(),
-    };
+            await runner.TakeAsync(received.Incoming(input), cancellation);
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        }
+
+        var outcome = await runner.TakeAsync(received.Incoming(input) with { TakesReplies = true }, cancellation);
+        var replies = outcome is TurnOutcome.Taken { Decision.Effects: var effects } ? effects.OfType<Effect.Reply>() : [];
+        return TypedResults.Json(
+            new ExpectedReplies { Activities = [.. replies.Select(reply => ConnectorMessage.Of(reply, activity.Id, received.Reference))] },
+            WireJson.Wire.ExpectedReplies);
+    }
 }

@@ -28,9 +28,21 @@ public sealed record Activity
 
     public string? Locale { get; init; }
 
+    /// <summary>How replies are wanted: <c>expectReplies</c> means in the response.</summary>
+    public string? DeliveryMode { get; init; }
+
+    /// <summary>The name of an event or an invoke.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>What an installation or a contact update is about.</summary>
+    public string? Action { get; init; }
+
     public string? Text { get; init; }
 
     public string? TextFormat { get; init; }
+
+    /// <summary>What notifications show where a card says the rest.</summary>
+    public string? Summary { get; init; }
 
     public string? InputHint { get; init; }
 
@@ -43,6 +55,15 @@ public sealed record Activity
     public JsonElement? ChannelData { get; init; }
 
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
+
+    /// <summary>Mentions, places and whatever else the text speaks of.</summary>
+    public IReadOnlyList<JsonElement>? Entities { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }
+
+    public IReadOnlyList<MessageReaction>? ReactionsRemoved { get; init; }
+
+    public IReadOnlyList<Attachment>? Attachments { get; init; }
 
     /// <summary>Attachments, entities, local times and whatever else: it passes through unchanged.</summary>
     [JsonExtensionData]
@@ -91,4 +112,26 @@ public sealed record CardAction
 
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Rest { get; set; }
+}
+
+/// <summary>A file, a picture or a card that comes with a message.</summary>
+public sealed record Attachment
+{
+    public string? ContentType { get; init; }
+
+    public string? ContentUrl { get; init; }
+
+    public string? Name { get; init; }
+
+    /// <summary>The card itself, where it is one.</summary>
+    public JsonElement? Content { get; init; }
+
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement>? Rest { get; set; }
+}
+
+/// <summary>A sign that somebody has put under a message: <c>like</c>, <c>heart</c> …</summary>
+public sealed record MessageReaction
+{
+    public string? Type { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace CareBot.Host.Channels.Protocol;
@@ -11,6 +12,10 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(StartParameters))]
 [JsonSerializable(typeof(TokenReply))]
 [JsonSerializable(typeof(ResourceReply))]
+[JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(ConnectorReply))]
+[JsonSerializable(typeof(ExpectedReplies))]
+[JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(SpeakerData))]
 [JsonSerializable(typeof(string))]

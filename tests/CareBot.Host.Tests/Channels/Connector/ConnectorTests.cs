@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text;
 
-namespace CareBot.Host.Tests.Channels;
+namespace CareBot.Host.Tests.Channels.Connector;
 
 public class ConnectorTests
 {

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace CareBot.Host.Tests.Channels;
+namespace CareBot.Host.Tests.Channels.Connector;
 
 /// <summary>A connector on this machine: takes what the bot sends, and fails as it is told to.</summary>
 internal sealed class FakeConnector : IAsyncDisposable

@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using CareBot.Host.Channels.Protocol;
+using CareBot.Host.Turns;
+using CareBot.Turns;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CareBot.Host.Channels.Connector.Teams;
+
+/// <summary>Takes the buttons of our cards (<c>adaptiveCard/action</c>) and answers with the card as it is from then on.</summary>
+internal sealed class CardActions(TurnRunner runner)
+{
+    private const string ErrorType = "application/vnd.microsoft.error";
+
+    public async Task<IResult> TakeAsync(ReceivedInput invoke, CancellationToken cancellation)
+    {
+        if (Action(invoke.Activity.Value) is not { } action)
+        {
+            return Refused("The action has no verb.");
+        }
+
+        if (action.Verb == Cards.SayVerb && CardData.Said(action.Data) is { Length: > 0 } said)
+        {
+            await runner.TakeAsync(
+                invoke.Incoming(new Input.CustomerSaid(said)) with { ActivityId = invoke.Activity.ReplyToId ?? invoke.Activity.Id },
+                cancellation);
+            return Shown(ReplyCard.Chosen(action.Data, said));
+        }
+
+        return Refused("This bot does not know the action.");
+    }
+
+    private static JsonHttpResult<JsonObject> Shown(JsonObject card) => Answer(StatusCodes.Status200OK, Cards.ContentType, card);
+
+    private static JsonHttpResult<JsonObject> Refused(string message) =>
+        Answer(StatusCodes.Status400BadRequest, ErrorType, new JsonObject { ["code"] = "BadRequest", ["message"] = message });
+
+    /// <summary>The status that the card's user sees is in the body: the call itself succeeded.</summary>
+    private static JsonHttpResult<JsonObject> Answer(int status, string type, JsonObject value) => TypedResults.Json(
+        new JsonObject { ["statusCode"] = status, ["type"] = type, ["value"] = value }, WireJson.Wire.JsonObject);
+
+    private static (string Verb, JsonElement Data)? Action(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } body
+        && body.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
+        && action.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String
+            ? (verb.GetString()!, action.TryGetProperty("data", out var data) ? data : default)
+            : null;
+}
