@@ -6,14 +6,19 @@ namespace CareBot.Host.Channels.Connector;
 /// <summary>Section <c>BotFramework</c>: the channels that come in by <c>/api/messages</c>, Teams among them.</summary>
 public sealed class BotFrameworkOptions
 {
+    internal const string SingleTenant = "SingleTenant";
+    internal const string MultiTenant = "MultiTenant";
+
     /// <summary>The bot's app id at Microsoft; empty means that no channel is registered.</summary>
     public string AppId { get; set; } = "";
 
     /// <summary>The app's client secret. It belongs into an environment variable or a secret store.</summary>
     public string AppPassword { get; set; } = "";
 
-    /// <summary>Whose app it is: one tenant's, as every app since August 2025, or an older one of all tenants.</summary>
-    public AppType AppType { get; set; } = AppType.SingleTenant;
+    /// <summary>Whose app it is: one tenant's (<c>SingleTenant</c>), as every app since August 2025, or an older one of all tenants
+    /// (<c>MultiTenant</c>).</summary>
+    [AllowedValues(SingleTenant, MultiTenant)]
+    public string AppType { get; set; } = SingleTenant;
 
     /// <summary>The tenant that the app belongs to; needed for one of a single tenant.</summary>
     public string TenantId { get; set; } = "";
@@ -64,16 +69,6 @@ public sealed class BotFrameworkOptions
     public int MaxActivityBytes { get; set; } = 256 * 1024;
 }
 
-/// <summary>Whose app a bot is registered as.</summary>
-public enum AppType
-{
-    /// <summary>One tenant's: its token comes from there.</summary>
-    SingleTenant,
-
-    /// <summary>All tenants': its token comes from the Bot Framework's own.</summary>
-    MultiTenant,
-}
-
 [OptionsValidator]
 internal sealed partial class BotFrameworkOptionsValidator : IValidateOptions<BotFrameworkOptions>;
 
@@ -101,7 +96,7 @@ internal sealed class ChannelsAreSound : IValidateOptions<BotFrameworkOptions>
             return "BotFramework:AppId is set and BotFramework:AppPassword is not: without the app's secret nobody could be answered.";
         }
 
-        if (options is { AppId.Length: > 0, AppType: AppType.SingleTenant, TenantId: "", TokenEndpoint: "" })
+        if (options is { AppId.Length: > 0, AppType: BotFrameworkOptions.SingleTenant, TenantId: "", TokenEndpoint: "" })
         {
             return "BotFramework:TenantId is missing: an app of a single tenant gets its token there. "
                 + "For an app of all tenants set BotFramework:AppType to MultiTenant.";

@@ -77,7 +77,7 @@ internal sealed record Cloud
     /// <summary>Where the app asks for the token of its replies.</summary>
     public string TokenEndpoint(BotFrameworkOptions options) => Or(
         options.TokenEndpoint,
-        $"{LoginHost}/{(options.AppType == AppType.SingleTenant ? options.TenantId : SharedTenant)}/oauth2/v2.0/token");
+        $"{LoginHost}/{(options.AppType == BotFrameworkOptions.SingleTenant ? options.TenantId : SharedTenant)}/oauth2/v2.0/token");
 
     /// <summary>Who issues Emulator tokens: every tenant by either version of its endpoint.</summary>
     public IEnumerable<string> EmulatorIssuers => EmulatorTenants.SelectMany(tenant => new[]

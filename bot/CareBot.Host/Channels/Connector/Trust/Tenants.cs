@@ -28,7 +28,7 @@ internal sealed class Tenants(IOptions<BotFrameworkOptions> options)
     {
         var listed = options.AllowedTenants.Where(tenant => tenant.Length > 0).ToList();
         return listed.Count > 0 ? listed
-            : options is { AppType: AppType.SingleTenant, TenantId.Length: > 0 } ? [options.TenantId]
+            : options is { AppType: BotFrameworkOptions.SingleTenant, TenantId.Length: > 0 } ? [options.TenantId]
             : [];
     }
 
