@@ -109,7 +109,7 @@ internal sealed class CareBotProcess : IAsyncDisposable
         throw new InvalidOperationException($"The program did not start.\n{Output}");
     }
 
-    private static int FreePort()
+    internal static int FreePort()
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));

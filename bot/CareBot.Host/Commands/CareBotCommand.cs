@@ -111,6 +111,7 @@ internal static class CareBotCommand
             AskCommand.Create(Read),
             LibraryCommands.Create(Read),
             MetricsCommands.Create(Read),
+            OutboxCommands.Create(Read),
         };
 
         ServeCommand.MakeDefault(root, typed, serve);

@@ -15,6 +15,7 @@ namespace CareBot.Host.Commands;
 [JsonSerializable(typeof(EvaluatedLibrary))]
 [JsonSerializable(typeof(ReportedGaps))]
 [JsonSerializable(typeof(ReportedImpact))]
+[JsonSerializable(typeof(ReportedOutbox))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>Letters of every script stand as they are: it is read in terminals and files, and never as part of a page.</summary>

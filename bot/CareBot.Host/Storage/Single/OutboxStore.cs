@@ -36,6 +36,24 @@ internal sealed class OutboxStore(Database database)
                 id, dueAt?.ToUnixTimeMilliseconds(), dueAt is null ? 1 : 0, error),
             cancellation);
 
+    /// <summary>What was given up, the oldest first.</summary>
+    public IReadOnlyList<DeadEffect> Dead(int max) => database.Read(session => session.Query(
+        """
+        SELECT id, conversation, reply_to, effect, attempts, due_at, error FROM outbox WHERE dead = 1 ORDER BY id LIMIT $1
+        """,
+        row => new DeadEffect(Effect(row), row.IsDBNull(6) ? "" : row.GetString(6)), max));
+
+    /// <summary>How many were given up.</summary>
+    public long DeadCount() => database.Read(session => (long)session.Scalar("SELECT count(*) FROM outbox WHERE dead = 1")!);
+
+    /// <summary>Puts what was given up in its place again: all of it, or the one of that number.</summary>
+    /// <returns>How many there were.</returns>
+    public Task<int> ReviveAsync(long? id, DateTimeOffset now, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "UPDATE outbox SET dead = 0, attempts = 0, due_at = $2 WHERE dead = 1 AND ($1 IS NULL OR id = $1)",
+            id, now.ToUnixTimeMilliseconds()),
+        cancellation);
+
     private static PendingEffect Effect(SqliteDataReader row) => new(
         row.GetInt64(0),
         new(row.GetString(1)),
@@ -54,3 +72,8 @@ internal sealed class OutboxStore(Database database)
 /// <param name="DueAt">Not to be tried before.</param>
 internal sealed record PendingEffect(
     long Id, ConversationId Conversation, string? ReplyTo, Effect Effect, int Attempts, DateTimeOffset DueAt);
+
+/// <summary>An effect that was given up.</summary>
+/// <param name="Effect">What it was.</param>
+/// <param name="Why">Why the last try failed.</param>
+internal sealed record DeadEffect(PendingEffect Effect, string Why);
