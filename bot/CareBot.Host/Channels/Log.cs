@@ -19,4 +19,14 @@ internal static partial class Log
     [LoggerMessage(EventId = 204, Level = LogLevel.Error,
         Message = "The keys at {Metadata} could not be fetched; those of before are used, and the next look is in a few minutes")]
     public static partial void KeysNotFetched(ILogger logger, Exception failure, string metadata);
+
+    [LoggerMessage(EventId = 205, Level = LogLevel.Warning, Message = "The agents' channel was not reached about {Contact} and is tried again: {Why}")]
+    public static partial void AgentsNotReached(ILogger logger, ContactId contact, string why);
+
+    [LoggerMessage(EventId = 206, Level = LogLevel.Error,
+        Message = "The agents' channel cannot be told about {Contact} ({Why}): check Teams:AgentChannel, and that the bot is a member of the team")]
+    public static partial void AgentsNotTold(ILogger logger, ContactId contact, string why);
+
+    [LoggerMessage(EventId = 207, Level = LogLevel.Error, Message = "The agents' channel could not be brought up to date; it is tried again in seconds")]
+    public static partial void AgentsRoundFailed(ILogger logger, Exception failure);
 }

@@ -29,12 +29,17 @@ internal sealed class CareDesk(TurnRunner runner)
     /// <param name="cancellation">When the caller no longer waits.</param>
     public Task<DeskOutcome> ReplyAsync(
         ConversationId conversation, Agent agent, string text, TakenArticle? from, CancellationToken cancellation) =>
-        WriteAsync(conversation, text, words => new Input.AgentSaid(agent, words, from), cancellation);
+        WriteAsync(conversation, text, words => new Input.AgentSaid(agent, words, from), null, cancellation);
+
+    /// <summary>Writes to the customer what may come here twice: the same <paramref name="once"/> again writes nothing.</summary>
+    public Task<DeskOutcome> ReplyOnceAsync(
+        ConversationId conversation, Agent agent, string text, string once, CancellationToken cancellation) =>
+        WriteAsync(conversation, text, words => new Input.AgentSaid(agent, words), once, cancellation);
 
     /// <summary>Writes what only agents see.</summary>
     public Task<DeskOutcome> NoteAsync(
         ConversationId conversation, Agent agent, string text, CancellationToken cancellation) =>
-        WriteAsync(conversation, text, words => new Input.AgentNoted(agent, words), cancellation);
+        WriteAsync(conversation, text, words => new Input.AgentNoted(agent, words), null, cancellation);
 
     /// <summary>Takes a conversation from the colleague who has it; of two who do so at the same time one wins.</summary>
     public Task<DeskOutcome> TakeOverAsync(
@@ -50,20 +55,23 @@ internal sealed class CareDesk(TurnRunner runner)
         TakeAsync(conversation, new Input.AgentClosed(agent), cancellation);
 
     private async Task<DeskOutcome> WriteAsync(
-        ConversationId conversation, string text, Func<string, Input> input, CancellationToken cancellation) =>
+        ConversationId conversation, string text, Func<string, Input> input, string? once, CancellationToken cancellation) =>
         text.Trim() switch
         {
             "" => new DeskOutcome.Empty(),
             { Length: > TextMax } => new DeskOutcome.TooLong(),
-            var words => await TakeAsync(conversation, input(words), cancellation),
+            var words => await TakeAsync(conversation, input(words), once, cancellation),
         };
 
-    private async Task<DeskOutcome> TakeAsync(ConversationId conversation, Input input, CancellationToken cancellation) =>
-        await runner.TakeAsync(new Incoming { Conversation = conversation, Input = input }, cancellation) switch
+    private Task<DeskOutcome> TakeAsync(ConversationId conversation, Input input, CancellationToken cancellation) =>
+        TakeAsync(conversation, input, null, cancellation);
+
+    private async Task<DeskOutcome> TakeAsync(ConversationId conversation, Input input, string? once, CancellationToken cancellation) =>
+        await runner.TakeAsync(new Incoming { Conversation = conversation, Input = input, Once = once }, cancellation) switch
         {
             TurnOutcome.Taken { Decision: { Refused: { } why } decision } =>
                 new DeskOutcome.Refused(why, (decision.Next.Status as Status.WithAgent)?.Agent),
-            TurnOutcome.Taken => new DeskOutcome.Done(),
+            TurnOutcome.Taken or TurnOutcome.Duplicate => new DeskOutcome.Done(),
             TurnOutcome.Unknown => new DeskOutcome.Unknown(),
             _ => throw new UnreachableException(),
         };

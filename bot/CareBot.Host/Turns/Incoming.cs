@@ -16,6 +16,9 @@ internal sealed record Incoming
     /// <summary>The activity to be logged with the turn; null for inputs that are none.</summary>
     public ReceivedActivity? Received { get; init; }
 
+    /// <summary>What makes an input the same when it comes again and is no activity of the conversation; null when it cannot come again.</summary>
+    public string? Once { get; init; }
+
     /// <summary>The channel's id of the activity, which replies then name; null when the log's number makes the id.</summary>
     public string? ActivityId { get; init; }
 

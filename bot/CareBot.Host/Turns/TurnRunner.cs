@@ -79,6 +79,7 @@ internal sealed class TurnRunner(
         Events = decision.Events,
         Effects = incoming.TakesReplies ? [.. decision.Effects.Where(effect => effect is not Effect.Reply)] : decision.Effects,
         Received = incoming.Received,
+        Once = incoming.Once,
         ReplyTo = incoming.ActivityId,
         Address = incoming.Address,
     };

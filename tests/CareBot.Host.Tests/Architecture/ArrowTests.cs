@@ -19,7 +19,7 @@ public class ArrowTests
     [InlineData("Settings", "Storage|Turns|Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Storage", "Turns|Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Turns", "Channels|Desk|Library|Metrics|Pages|Commands")]
-    [InlineData("Channels", "Desk|Library|Metrics|Pages|Commands")]
+    [InlineData("Channels", "Library|Metrics|Pages|Commands")]
     [InlineData("Desk", "Channels|Library|Metrics|Pages|Commands")]
     [InlineData("Library", "Turns|Channels|Desk|Pages|Commands")]
     [InlineData("Metrics", "Turns|Channels|Desk|Library|Pages|Commands")]

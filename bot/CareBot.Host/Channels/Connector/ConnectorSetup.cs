@@ -1,4 +1,5 @@
 using CareBot.Host.Channels.Connector.Teams;
+using CareBot.Host.Channels.Connector.Teams.Agents;
 using CareBot.Host.Turns;
 using Microsoft.Extensions.Options;
 
@@ -26,6 +27,12 @@ internal static class ConnectorSetup
         services.AddSingleton<CardActions>();
         services.AddSingleton<HandoffForm>();
         services.AddSingleton<Invokes>();
+        services.AddOptions<TeamsOptions>().BindConfiguration("Teams").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<TeamsOptions>, TeamsOptionsValidator>();
+        services.AddSingleton<AgentChannel>();
+        services.AddSingleton<AgentCards>();
+        services.AddSingleton<AgentInbox>();
+        services.AddHostedService<AgentFollower>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<IChannel, ConnectorChannel>();
 

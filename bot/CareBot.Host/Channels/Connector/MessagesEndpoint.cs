@@ -1,3 +1,4 @@
+using CareBot.Host.Channels.Connector.Teams.Agents;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Turns;
@@ -9,8 +10,8 @@ namespace CareBot.Host.Channels.Connector;
 /// <summary><c>POST /api/messages</c>: what the Bot Framework's channels send. Answers go out by the connector, except where the
 /// activity asks for them in the response.</summary>
 internal sealed class MessagesEndpoint(
-    TurnRunner runner, AnonymousAccess anonymous, ChannelTokens tokens, ServiceUrls serviceUrls, Tenants tenants, Invokes invokes,
-    IOptions<BotFrameworkOptions> options)
+    TurnRunner runner, AnonymousAccess anonymous, ChannelTokens tokens, ServiceUrls serviceUrls, Tenants tenants, AgentInbox agents,
+    Invokes invokes, IOptions<BotFrameworkOptions> options)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -47,6 +48,11 @@ internal sealed class MessagesEndpoint(
         if (serviceUrls.Allow(activity.ServiceUrl) is not { } serviceUrl || !tenants.Allow(activity))
         {
             return TypedResults.StatusCode(StatusCodes.Status403Forbidden);
+        }
+
+        if (agents.Holds(activity))
+        {
+            return await agents.TakeAsync(activity, cancellation);
         }
 
         if (activity.Type == "invoke")

@@ -7,6 +7,9 @@ namespace CareBot.Host.Storage.Single;
 /// <summary>Conversations as they stand, and the one way to move them on.</summary>
 internal sealed class ConversationStore(Database database, News news)
 {
+    /// <summary>How long the same input is known again.</summary>
+    private static readonly TimeSpan OnceFor = TimeSpan.FromDays(1);
+
     /// <summary>The conversation as last saved; null when it was never opened.</summary>
     public StoredConversation? Find(ConversationId id) => database.Read(session =>
         session.Query("SELECT version, address, state FROM conversations WHERE id = $1", Stored, id.Value).FirstOrDefault());
@@ -50,6 +53,11 @@ internal sealed class ConversationStore(Database database, News news)
         var id = turn.Next.Id.Value;
         var at = turn.At.ToUnixTimeMilliseconds();
 
+        if (turn.Once is { } once && session.Scalar("SELECT 1 FROM taken WHERE key = $1", once) is not null)
+        {
+            return new Saved.Duplicate(0);
+        }
+
         if (turn.Received is { Key: { } key } && ActivityLog.SequenceOf(session, id, key) is { } before)
         {
             return new Saved.Duplicate(before);
@@ -58,6 +66,12 @@ internal sealed class ConversationStore(Database database, News news)
         if (!TryMove(session, turn))
         {
             return new Saved.Conflict();
+        }
+
+        if (turn.Once is { } taken)
+        {
+            session.Execute("DELETE FROM taken WHERE at < $1", at - (long)OnceFor.TotalMilliseconds);
+            session.Execute("INSERT INTO taken(key, at) VALUES ($1, $2)", taken, at);
         }
 
         long? sequence = turn.Received is { } received ? ActivityLog.Append(session, id, received.Key, at, received.Body) : null;
@@ -144,6 +158,9 @@ internal sealed record TurnRecord
     /// <summary>The activity that the turn came from, to be written into the conversation's log; null for other inputs.</summary>
     public ReceivedActivity? Received { get; init; }
 
+    /// <summary>What makes an input the same when it comes again and is no activity of the conversation; null when it cannot come again.</summary>
+    public string? Once { get; init; }
+
     /// <summary>The channel's id of the activity that replies answer; null when the log's own id is that id.</summary>
     public string? ReplyTo { get; init; }
 
@@ -169,6 +186,6 @@ internal abstract record Saved
     /// <summary>Another turn was saved first: load, decide and try again.</summary>
     public sealed record Conflict : Saved;
 
-    /// <summary>The activity with the same key is in the log already, at <paramref name="Sequence"/>.</summary>
+    /// <summary>The same input was taken before; <paramref name="Sequence"/> is its activity's place in the log, 0 when it has none.</summary>
     public sealed record Duplicate(long Sequence) : Saved;
 }

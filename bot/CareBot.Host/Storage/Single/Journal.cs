@@ -17,6 +17,9 @@ internal sealed class Journal(Database database)
         """,
         row => Entry(row) with { Customer = row.IsDBNull(4) ? null : row.GetString(4) }, position, max));
 
+    /// <summary>The position of the last entry; 0 when there is none.</summary>
+    public long Last() => database.Read(session => (long?)session.Scalar("SELECT max(position) FROM journal") ?? 0);
+
     /// <summary>The last entries of one conversation, oldest first.</summary>
     public IReadOnlyList<JournalEntry> Read(ConversationId conversation, int max) => database.Read(session => session.Query(
         """

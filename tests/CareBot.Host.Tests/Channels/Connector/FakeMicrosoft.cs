@@ -21,9 +21,13 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     public const string Issuer = "https://api.botframework.com";
     public const string EmulatorTenant = "d6d49420-f39b-4df7-a1dc-d59a935871db";
 
+    /// <summary>A channel of a team: a conversation begun at the connector is a thread in it.</summary>
+    public const string AgentChannel = "19:agents@thread.tacv2";
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<int> failures = [];
     private readonly ConcurrentDictionary<string, RSA> keys = [];
+    private int taken;
 
     private FakeMicrosoft(WebApplication app)
     {
@@ -189,9 +193,12 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         using var reader = new StreamReader(http.Request.Body);
         var body = await reader.ReadToEndAsync();
         var target = http.Features.Get<Microsoft.AspNetCore.Http.Features.IHttpRequestFeature>()!.RawTarget;
-        Sent.Add(new(http.Request.Method, target, authorization, body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject()));
+        var number = Interlocked.Increment(ref taken);
+        Sent.Add(new(number, http.Request.Method, target, authorization, body.Length == 0 ? null : JsonNode.Parse(body)!.AsObject()));
         http.Response.StatusCode = StatusCodes.Status201Created;
-        await http.Response.WriteAsJsonAsync(new { id = $"sent-{Sent.Count}" });
+        await http.Response.WriteAsJsonAsync(target == "/v3/conversations"
+            ? new { id = $"{AgentChannel};messageid={number}", activityId = $"{number}" }
+            : new { id = $"{number}", activityId = "" });
     }
 
     private Dictionary<string, object> Published(string name, string[] endorsements)
@@ -214,8 +221,8 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     }
 }
 
-/// <summary>A call to the connector: verb, path as it was on the wire, the header that proves the caller, and the body.</summary>
-internal sealed record SentCall(string Method, string Path, string Authorization, JsonObject? Body)
+/// <summary>A call to the connector: its number, verb, path as it was on the wire, the header that proves the caller, and the body.</summary>
+internal sealed record SentCall(int Number, string Method, string Path, string Authorization, JsonObject? Body)
 {
     public string Text => Body!["text"]!.GetValue<string>();
 }
