@@ -45,6 +45,13 @@ public sealed class KnowledgeIndex : IDisposable
         // The two halves need nothing of each other.
         var shelves = Task.Factory.StartNew(
             () => Shelves.Build(library.Articles, sorted, library.Synonyms.Entries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Open(library, sorted, shelves, folder, keeps, before);
+    }
+
+    /// <summary>The same for who has the shelves already.</summary>
+    internal static KnowledgeIndex Open(
+        Library library, IReadOnlyList<IndexedArticle> sorted, Task<Shelves> shelves, string? folder, bool keeps, KnowledgeIndex? before = null)
+    {
         var (fullText, reused, unkept) = folder is null
             ? (FullText.InMemory(sorted, library.Fingerprint), false, null)
             : IndexFolder.Open(folder, sorted, library.Fingerprint, keeps);
@@ -76,7 +83,21 @@ public sealed class KnowledgeIndex : IDisposable
     /// <param name="cancellation">Gives the work up.</param>
     /// <returns>An index over the same full text; this one goes on as it is.</returns>
     public KnowledgeIndex TrainForCustomers(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
-        Calibrated(IsTrained ? shelves : shelves.TrainedForCustomers(cancellation), feedback, Pace.Full(cancellation));
+        Calibrated(shelves.TrainedForCustomers(cancellation), feedback, Pace.Full(cancellation));
+
+    /// <summary>What customers' articles are found by that have learnt from what they are, from what they were, or not at all.</summary>
+    internal Lesson Lesson => shelves.OfCustomers.Min(shelf => shelf.Lesson);
+
+    /// <summary>This index with what its customers' shelves learnt last, and the articles that are other than they were then.</summary>
+    internal (KnowledgeIndex Index, IReadOnlySet<Article> Unlearnt) Recalling(string folder)
+    {
+        var recalled = LastLesson.Recall(folder, shelves);
+        return (new(library, recalled.Shelves, fullText), recalled.Unlearnt);
+    }
+
+    /// <summary>Keeps what its customers' shelves have learnt for <see cref="Recalling"/>.</summary>
+    /// <returns>Why it could not; null when it could.</returns>
+    internal string? KeepLesson(string folder) => LastLesson.Keep(folder, shelves);
 
     /// <summary>Puts what it has learnt into the folder of the index, for the next start.</summary>
     /// <returns>Why it could not; null when it could.</returns>
