@@ -6,15 +6,12 @@ namespace CareBot.Knowledge.Linting;
 
 /// <summary>Every title and phrasing of what customers may see finds its own article first, surely enough to be the answer.</summary>
 /// <remarks>A phrasing that one article alone claims is sure to find it whatever the search learns, and few are not: only these
-/// are asked of a search that has learnt, which takes long. What it learnt at an earlier check will do where a little more
-/// learning could not make it otherwise.</remarks>
+/// are asked of a search that has learnt, which takes long. For a phrasing that several claim, what it learnt at an earlier check
+/// will do: that none of them is sure to be found is certain, and only which comes first hangs on it.</remarks>
 internal static class Reachable
 {
     /// <summary>Where an article that names no channel is asked for.</summary>
     private const string Everywhere = "web";
-
-    /// <summary>How far learning from one article in ten may move a confidence.</summary>
-    private const double LearningMoves = 0.1;
 
     private static readonly AnswerPolicy Policy = new();
 
@@ -57,12 +54,14 @@ internal static class Reachable
             .OfType<Problem>(),
     ];
 
-    /// <summary>The same by what the search learnt last, where that settles it; or else it learns, and that is kept.</summary>
+    /// <summary>The same with what the search learnt last, where nothing but the order of articles that claim a phrasing hangs on what
+    /// has changed since; or else it learns anew, and that is kept.</summary>
     private static IReadOnlyList<Problem> AskLast(
         Library library, IReadOnlyList<AskedPhrasing> asked, KnowledgeIndex index, string folder, CancellationToken cancellation)
     {
-        var (last, unlearnt) = index.IsTrained ? (index, new HashSet<Article>()) : index.Recalling(folder);
-        if (last.Lesson == Lesson.OfBefore && asked.AsParallel().WithCancellation(cancellation).All(each => IsSettled(each, last, unlearnt)))
+        var last = index.IsTrained ? index : index.Recalling(folder);
+        if (last.Lesson == Lesson.OfBefore
+            && asked.AsParallel().WithCancellation(cancellation).All(each => each.IsProblem || last.HasLearntFor(each.Inquiry)))
         {
             return Ask(library, asked, last, cancellation);
         }
@@ -76,17 +75,6 @@ internal static class Reachable
 
         return Ask(library, asked, trained, cancellation);
     }
-
-    /// <summary>Whether the answer would be the same if the search learnt what has changed.</summary>
-    private static bool IsSettled(AskedPhrasing asked, KnowledgeIndex last, IReadOnlySet<Article> unlearnt) =>
-        asked.IsProblem || (!unlearnt.Contains(asked.Article) && IsClear(last.Gather(asked.Inquiry).Passages));
-
-    /// <summary>Whether nothing that decides is a near thing: who comes first, and whether that is sure enough.</summary>
-    internal static bool IsClear(IReadOnlyList<Passage> found) =>
-        found is [var first, ..]
-        && Math.Abs(first.Confidence - Policy.AnswerMin) >= LearningMoves
-        && Math.Abs(first.Confidence - Gathering.LikelyMin) >= LearningMoves
-        && found.Skip(1).All(other => first.Confidence - other.Confidence >= LearningMoves);
 
     internal static Problem? Judge(Library library, Article article, string phrasing, Spot at, IReadOnlyList<Passage> found) =>
         found switch

@@ -10,7 +10,7 @@ internal delegate IReadOnlyList<Ranked> Rank(string text, Language language, Fun
 internal sealed class Gathering(Library library, ChannelTexts texts, Rank rank, Inquiry inquiry)
 {
     /// <summary>The confidence from which an article is likely enough to be worth a question.</summary>
-    public const double LikelyMin = 0.25;
+    private const double LikelyMin = 0.25;
 
     /// <summary>The confidence from which an article is more likely than not.</summary>
     private const double EvenMin = 0.5;

@@ -85,15 +85,11 @@ public sealed class KnowledgeIndex : IDisposable
     public KnowledgeIndex TrainForCustomers(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
         Calibrated(shelves.TrainedForCustomers(cancellation), feedback, Pace.Full(cancellation));
 
-    /// <summary>What customers' articles are found by that have learnt from what they are, from what they were, or not at all.</summary>
+    /// <summary>What all of its customers' shelves have learnt from at least.</summary>
     internal Lesson Lesson => shelves.OfCustomers.Min(shelf => shelf.Lesson);
 
-    /// <summary>This index with what its customers' shelves learnt last, and the articles that are other than they were then.</summary>
-    internal (KnowledgeIndex Index, IReadOnlySet<Article> Unlearnt) Recalling(string folder)
-    {
-        var recalled = LastLesson.Recall(folder, shelves);
-        return (new(library, recalled.Shelves, fullText), recalled.Unlearnt);
-    }
+    /// <summary>This index with what its customers' shelves learnt last.</summary>
+    internal KnowledgeIndex Recalling(string folder) => new(library, LastLesson.Recall(folder, shelves), fullText);
 
     /// <summary>Keeps what its customers' shelves have learnt for <see cref="Recalling"/>.</summary>
     /// <returns>Why it could not; null when it could.</returns>
@@ -116,6 +112,23 @@ public sealed class KnowledgeIndex : IDisposable
             library, texts, (words, language, mayShow) => Rank(words, language, ArticleKind.Faq, mayShow), inquiry);
 
         return gathering.Of(text, shelves.LanguageOf(text));
+    }
+
+    /// <summary>Whether every shelf that <see cref="Gather"/> asks has learnt from what it is.</summary>
+    internal bool HasLearntFor(Inquiry inquiry)
+    {
+        var (text, least) = (Read(inquiry), Lesson.Own);
+        var gathering = new Gathering(
+            library,
+            texts,
+            (words, language, mayShow) =>
+            {
+                least = (Lesson)Math.Min((int)least, (int)shelves[language, ArticleKind.Faq].Lesson);
+                return Rank(words, language, ArticleKind.Faq, mayShow);
+            },
+            inquiry);
+        gathering.Of(text, shelves.LanguageOf(text));
+        return least == Lesson.Own;
     }
 
     /// <summary>Tells how the customers' articles came to their places for a question that is taken by itself, as one.</summary>

@@ -11,7 +11,7 @@ namespace CareBot.Knowledge.Search;
 internal static class LastLesson
 {
     /// <summary>One article in so many may be another than when the shelf learnt; with more, what it learnt is of another shelf.</summary>
-    private const int ChangedOneIn = 10;
+    public const int ChangedOneIn = 20;
 
     /// <summary>Puts into a folder what customers' shelves have learnt.</summary>
     /// <returns>Why it could not; null when it could.</returns>
@@ -20,15 +20,10 @@ internal static class LastLesson
         .FirstOrDefault(failure => failure is not null);
 
     /// <summary>Gives customers' shelves what they had learnt; those of which nothing lies in the folder stay as they are.</summary>
-    public static Recalled Recall(string folder, Shelves shelves)
-    {
-        var recalled = shelves.OfCustomers
-            .Select(shelf => SealedFile.Read(Place(folder, shelf), reader => Read(reader, shelf)) ?? new(shelf, [.. shelf.Articles]))
-            .ToList();
-        return new(
-            shelves.With([.. recalled.Select(each => each.Shelf)]),
-            recalled.SelectMany(each => each.Unlearnt).ToHashSet<Article>(ReferenceEqualityComparer.Instance));
-    }
+    public static Shelves Recall(string folder, Shelves shelves) => shelves.With(
+    [
+        .. shelves.OfCustomers.Select(shelf => SealedFile.Read(Place(folder, shelf), reader => Read(reader, shelf)) ?? shelf),
+    ]);
 
     private static string Place(string folder, Shelf shelf) => Path.Combine(folder, $"lesson-{shelf.Key.Language.Tag()}");
 
@@ -50,20 +45,19 @@ internal static class LastLesson
         shelf.Learnt.Write(writer);
     }
 
-    private static RecalledShelf? Read(BinaryReader reader, Shelf shelf)
+    private static Shelf? Read(BinaryReader reader, Shelf shelf)
     {
         var synonyms = reader.ReadString();
         var articles = Enumerable.Range(0, reader.ReadInt32()).Select(_ => Taught.Read(reader)).ToList();
         var hashes = shelf.Articles.Select(HashOf).ToList();
         if (synonyms == SynonymsOf(shelf) && hashes.SequenceEqual(articles.Select(article => article.Hash)))
         {
-            return Learnt.Read(reader, shelf.Features) is { } own ? new(shelf.With(own), []) : null;
+            return Learnt.Read(reader, shelf.Features) is { } own ? shelf.With(own) : null;
         }
 
         var known = articles.Select(article => article.Hash).ToHashSet(StringComparer.Ordinal);
-        var unlearnt = shelf.Articles.Where((_, at) => !known.Contains(hashes[at])).ToList();
-        var most = Math.Max(shelf.Articles.Count, articles.Count);
-        if (most - (shelf.Articles.Count - unlearnt.Count) > most / ChangedOneIn)
+        var most = Math.Max(hashes.Count, articles.Count);
+        if (most - hashes.Count(known.Contains) > most / ChangedOneIn)
         {
             return null;
         }
@@ -71,7 +65,7 @@ internal static class LastLesson
         var words = Words.Of(shelf.Key.Language);
         var space = FeatureSpace.Of([.. articles.SelectMany(article => article.Phrasings).AsParallel().AsOrdered().Select(words.WithCodes)]);
         return Learnt.Read(reader, space.Count) is { } learnt
-            ? new(shelf.After(learnt, space, articles.Select(article => article.Id)), unlearnt)
+            ? shelf.After(learnt, space, articles.Select(article => article.Id))
             : null;
     }
 
@@ -94,11 +88,4 @@ internal static class LastLesson
         public static Taught Read(BinaryReader reader) =>
             new(reader.ReadString(), new(reader.ReadString()), [.. Enumerable.Range(0, reader.ReadInt32() + 1).Select(_ => reader.ReadString())]);
     }
-
-    private sealed record RecalledShelf(Shelf Shelf, IReadOnlyList<Article> Unlearnt);
 }
-
-/// <summary>Shelves with what they learnt last.</summary>
-/// <param name="Shelves">Each says whether that was from what it is now.</param>
-/// <param name="Unlearnt">The customers' articles that are other than when their shelf learnt.</param>
-internal sealed record Recalled(Shelves Shelves, IReadOnlySet<Article> Unlearnt);
