@@ -85,14 +85,18 @@ public sealed class LastLessonTests : IDisposable
     public void What_was_learnt_and_is_damaged_is_learnt_anew()
     {
         Check();
-        foreach (var file in Directory.GetFiles(folder.IndexPath))
+        foreach (var file in Directory.GetFiles(folder.IndexPath, "lesson-*"))
         {
-            File.WriteAllBytes(file, [.. File.ReadAllBytes(file).SkipLast(1)]);
+            var bytes = File.ReadAllBytes(file);
+            bytes[^1] ^= 1;
+            File.WriteAllBytes(file, bytes);
         }
 
+        var damaged = Lessons();
         Write(20, "Another text.", "how do i clean thing20");
 
         Assert.Equal(Anew(), Check());
+        Assert.NotEqual(damaged, Lessons());
     }
 
     [Theory]
