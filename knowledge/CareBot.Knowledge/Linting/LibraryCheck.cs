@@ -19,7 +19,7 @@ public static class LibraryCheck
         var manuscripts = Manuscript.AllOf(library, cancellation);
         var published = manuscripts.Where(manuscript => manuscript.IsPublished).ToList();
         var reachable = Task.Run(
-            () => KeptProof.Of(library, today, folder, () => Reachable.Check(library, published, today, learnt, cancellation)), cancellation);
+            () => KeptProof.Of(library, today, folder, () => Reachable.Check(library, published, today, folder, learnt, cancellation)), cancellation);
         return Problem.Sort(
         [
             .. library.Problems,

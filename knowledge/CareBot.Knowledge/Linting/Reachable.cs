@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
@@ -7,7 +6,8 @@ namespace CareBot.Knowledge.Linting;
 
 /// <summary>Every title and phrasing of what customers may see finds its own article first, surely enough to be the answer.</summary>
 /// <remarks>A phrasing that one article alone claims is sure to find it whatever the search learns, and few are not: only these
-/// are asked of a search that has learnt, which takes long. Any change of an article can change their answers.</remarks>
+/// are asked of a search that has learnt, which takes long. For a phrasing that several claim, what it learnt at an earlier check
+/// will do: that none of them is sure to be found is certain, and only which comes first hangs on it.</remarks>
 internal static class Reachable
 {
     /// <summary>Where an article that names no channel is asked for.</summary>
@@ -18,34 +18,62 @@ internal static class Reachable
     /// <param name="library">What to check.</param>
     /// <param name="published">Its published articles.</param>
     /// <param name="today">Which articles customers may see depends on it.</param>
+    /// <param name="folder">Where what the search learns is kept from check to check; null keeps nothing.</param>
     /// <param name="learnt">The folder of a service's index, for what it has learnt of this very library; null where there is none.</param>
     /// <param name="cancellation">Gives the work up.</param>
     public static IReadOnlyList<Problem> Check(
-        Library library, IReadOnlyList<Manuscript> published, DateOnly today, string? learnt, CancellationToken cancellation)
+        Library library, IReadOnlyList<Manuscript> published, DateOnly today, string? folder, string? learnt, CancellationToken cancellation)
     {
         var asked = Asked(published, today);
-        return asked.Count == 0 ? [] : Ask(library, Unsure(library, asked, cancellation), learnt, cancellation);
-    }
-
-    /// <summary>The problems of phrasings, each asked of the search as customers meet it.</summary>
-    internal static IReadOnlyList<Problem> Ask(
-        Library library, IReadOnlyList<AskedPhrasing> asked, string? learnt, CancellationToken cancellation)
-    {
         if (asked.Count == 0)
         {
             return [];
         }
 
-        using var index = Trained(library, learnt, cancellation);
-        var found = new ConcurrentBag<Problem>();
-        Parallel.ForEach(asked, new ParallelOptions { CancellationToken = cancellation }, each =>
+        var sorted = Shelves.Sort(library.Articles);
+        var shelves = Shelves.Build(library.Articles, sorted, library.Synonyms.Entries);
+        var unsure = Unsure(new(shelves), asked, cancellation);
+        if (unsure.Count == 0)
         {
-            if (Judge(library, each.Article, each.Inquiry.Text, each.At, index.Gather(each.Inquiry).Passages) is { } problem)
-            {
-                found.Add(problem);
-            }
-        });
-        return [.. found];
+            return [];
+        }
+
+        using var index = KnowledgeIndex.Open(library, sorted, Task.FromResult(shelves), learnt, keeps: false);
+        return folder is null
+            ? Ask(library, unsure, index.TrainForCustomers([], cancellation), cancellation)
+            : AskLast(library, unsure, index, folder, cancellation);
+    }
+
+    /// <summary>The problems of phrasings, each asked of the search as customers meet it once it has learnt from the articles: what
+    /// customers have taught one service is left out, so that a library is as good on every machine.</summary>
+    internal static IReadOnlyList<Problem> Ask(
+        Library library, IReadOnlyList<AskedPhrasing> asked, KnowledgeIndex trained, CancellationToken cancellation) =>
+    [
+        .. asked.AsParallel().WithCancellation(cancellation)
+            .Select(each => Judge(library, each.Article, each.Inquiry.Text, each.At, trained.Gather(each.Inquiry).Passages))
+            .OfType<Problem>(),
+    ];
+
+    /// <summary>The same with what the search learnt last, where nothing but the order of articles that claim a phrasing hangs on what
+    /// has changed since; or else it learns anew, and that is kept.</summary>
+    private static IReadOnlyList<Problem> AskLast(
+        Library library, IReadOnlyList<AskedPhrasing> asked, KnowledgeIndex index, string folder, CancellationToken cancellation)
+    {
+        var last = index.IsTrained ? index : index.Recalling(folder);
+        if (last.Lesson == Lesson.OfBefore
+            && asked.AsParallel().WithCancellation(cancellation).All(each => each.IsProblem || last.HasLearntFor(each.Inquiry)))
+        {
+            return Ask(library, asked, last, cancellation);
+        }
+
+        var trained = last.TrainForCustomers([], cancellation);
+        if (last.Lesson != Lesson.Own || index.IsTrained)
+        {
+            // A folder that cannot be written costs the next check its time and nothing else.
+            _ = trained.KeepLesson(folder);
+        }
+
+        return Ask(library, asked, trained, cancellation);
     }
 
     internal static Problem? Judge(Library library, Article article, string phrasing, Spot at, IReadOnlyList<Passage> found) =>
@@ -73,25 +101,23 @@ internal static class Reachable
                article, each.At, new() { Text = each.Phrasing, Prior = article.Language, Channel = channel, Today = today }),
     ];
 
-    /// <summary>Those whose answer hangs on what the search learns.</summary>
-    private static IReadOnlyList<AskedPhrasing> Unsure(Library library, IReadOnlyList<AskedPhrasing> asked, CancellationToken cancellation)
-    {
-        var phrasings = SurePhrasings.Of(library);
-        return
-        [
-            .. asked.AsParallel().AsOrdered().WithCancellation(cancellation)
-                .Where(each => phrasings.ConfidenceMin(each.Inquiry, each.Article) < Policy.AnswerMin),
-        ];
-    }
-
-    /// <summary>The search as it is once it has learnt from the articles: what customers have taught one service is left out, so
-    /// that a library is as good on every machine.</summary>
-    private static KnowledgeIndex Trained(Library library, string? learnt, CancellationToken cancellation) =>
-        KnowledgeIndex.Open(library, learnt, keeps: false).TrainForCustomers([], cancellation);
+    /// <summary>Those that are not sure to find their article whatever the search learns.</summary>
+    private static IReadOnlyList<AskedPhrasing> Unsure(
+        SurePhrasings phrasings, IReadOnlyList<AskedPhrasing> asked, CancellationToken cancellation) =>
+    [
+        .. from each in asked.AsParallel().AsOrdered().WithCancellation(cancellation)
+           let bounds = phrasings.Bounds(each.Inquiry, each.Article)
+           where bounds.Min < Policy.AnswerMin
+           select each with { IsProblem = bounds.Max < Policy.AnswerMin },
+    ];
 }
 
 /// <summary>A phrasing and how it is asked.</summary>
 /// <param name="Article">Whose it is.</param>
 /// <param name="At">Where it is written.</param>
 /// <param name="Inquiry">It, as a customer of the article's language would write it.</param>
-internal sealed record AskedPhrasing(Article Article, Spot At, Inquiry Inquiry);
+internal sealed record AskedPhrasing(Article Article, Spot At, Inquiry Inquiry)
+{
+    /// <summary>Whether it is known not to find its article surely enough whatever the search learns: others claim it too.</summary>
+    public bool IsProblem { get; init; }
+}

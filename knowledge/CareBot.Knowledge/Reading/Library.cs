@@ -10,7 +10,7 @@ namespace CareBot.Knowledge.Reading;
 public sealed class Library
 {
     /// <summary>The files of one library; what lies beyond is not read and is listed as a problem.</summary>
-    private const int FilesMax = 50_000;
+    internal const int FilesMax = 50_000;
 
     private readonly FrozenDictionary<string, ArticleFile> files;
     private readonly FrozenDictionary<(ArticleId, Language), Article> byId;

@@ -45,6 +45,13 @@ public sealed class KnowledgeIndex : IDisposable
         // The two halves need nothing of each other.
         var shelves = Task.Factory.StartNew(
             () => Shelves.Build(library.Articles, sorted, library.Synonyms.Entries), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        return Open(library, sorted, shelves, folder, keeps, before);
+    }
+
+    /// <summary>The same for who has the shelves already.</summary>
+    internal static KnowledgeIndex Open(
+        Library library, IReadOnlyList<IndexedArticle> sorted, Task<Shelves> shelves, string? folder, bool keeps, KnowledgeIndex? before = null)
+    {
         var (fullText, reused, unkept) = folder is null
             ? (FullText.InMemory(sorted, library.Fingerprint), false, null)
             : IndexFolder.Open(folder, sorted, library.Fingerprint, keeps);
@@ -76,7 +83,17 @@ public sealed class KnowledgeIndex : IDisposable
     /// <param name="cancellation">Gives the work up.</param>
     /// <returns>An index over the same full text; this one goes on as it is.</returns>
     public KnowledgeIndex TrainForCustomers(IReadOnlyList<Feedback> feedback, CancellationToken cancellation) =>
-        Calibrated(IsTrained ? shelves : shelves.TrainedForCustomers(cancellation), feedback, Pace.Full(cancellation));
+        Calibrated(shelves.TrainedForCustomers(cancellation), feedback, Pace.Full(cancellation));
+
+    /// <summary>What all of its customers' shelves have learnt from at least.</summary>
+    internal Lesson Lesson => shelves.OfCustomers.Min(shelf => shelf.Lesson);
+
+    /// <summary>This index with what its customers' shelves learnt last.</summary>
+    internal KnowledgeIndex Recalling(string folder) => new(library, LastLesson.Recall(folder, shelves), fullText);
+
+    /// <summary>Keeps what its customers' shelves have learnt for <see cref="Recalling"/>.</summary>
+    /// <returns>Why it could not; null when it could.</returns>
+    internal string? KeepLesson(string folder) => LastLesson.Keep(folder, shelves);
 
     /// <summary>Puts what it has learnt into the folder of the index, for the next start.</summary>
     /// <returns>Why it could not; null when it could.</returns>
@@ -95,6 +112,23 @@ public sealed class KnowledgeIndex : IDisposable
             library, texts, (words, language, mayShow) => Rank(words, language, ArticleKind.Faq, mayShow), inquiry);
 
         return gathering.Of(text, shelves.LanguageOf(text));
+    }
+
+    /// <summary>Whether every shelf that <see cref="Gather"/> asks has learnt from what it is.</summary>
+    internal bool HasLearntFor(Inquiry inquiry)
+    {
+        var (text, least) = (Read(inquiry), Lesson.Own);
+        var gathering = new Gathering(
+            library,
+            texts,
+            (words, language, mayShow) =>
+            {
+                least = (Lesson)Math.Min((int)least, (int)shelves[language, ArticleKind.Faq].Lesson);
+                return Rank(words, language, ArticleKind.Faq, mayShow);
+            },
+            inquiry);
+        gathering.Of(text, shelves.LanguageOf(text));
+        return least == Lesson.Own;
     }
 
     /// <summary>Tells how the customers' articles came to their places for a question that is taken by itself, as one.</summary>

@@ -39,6 +39,14 @@ internal static class LanguageSense
         return Math.Abs(lean) < LeanMin ? null : lean > 0 ? Language.Italian : Language.English;
     }
 
+    /// <summary>Whether a text may be taken for another language than this. The words that the library knows may say no by themselves,
+    /// without its form, which takes longest to tell.</summary>
+    public static bool MayBeOther(string text, Language language, Shelves shelves)
+    {
+        var (words, italian, english) = Known(text, shelves);
+        return words > 0 && (double)(language == Language.Italian ? italian - english : english - italian) / words <= 1 - LeanMin;
+    }
+
     /// <summary>How many words there are, and how many of them the library knows in one language only.</summary>
     private static (int Words, int Italian, int English) Known(string text, Shelves shelves)
     {

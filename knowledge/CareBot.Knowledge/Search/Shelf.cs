@@ -8,6 +8,14 @@ namespace CareBot.Knowledge.Search;
 /// <summary>An article and the estimated chance that it answers.</summary>
 internal readonly record struct Ranked(Article Article, double Confidence);
 
+/// <summary>What a shelf has learnt from: nothing, what it was, or what it is.</summary>
+internal enum Lesson
+{
+    None,
+    OfBefore,
+    Own,
+}
+
 /// <summary>The articles of one language and kind, and all by which a question is compared with them.</summary>
 /// <remarks>It never changes; any number of threads may ask it at once.</remarks>
 internal sealed class Shelf
@@ -62,7 +70,7 @@ internal sealed class Shelf
         (Key, Articles, Contents, Synonyms) = (other.Key, other.Articles, other.Contents, other.Synonyms);
         (space, vectors, owners, neighbours) = (other.space, other.vectors, other.owners, other.neighbours);
         (coverage, questions, weights) = (other.coverage, other.questions, other.weights);
-        (Trained, Learnt) = (other.Trained, other.Learnt);
+        (Trained, Learnt, Lesson) = (other.Trained, other.Learnt, other.Lesson);
     }
 
     public (Language Language, ArticleKind Kind) Key { get; }
@@ -83,6 +91,9 @@ internal sealed class Shelf
     /// <summary>All that it has learnt.</summary>
     public Learnt Learnt { get; private init; } = new(null, Calibration.Usual, []);
 
+    /// <summary>What it has learnt from.</summary>
+    public Lesson Lesson { get; private init; }
+
     public bool Knows(Word word) => coverage.Knows(word.Stem);
 
     /// <summary>Learns to tell the articles apart.</summary>
@@ -92,27 +103,42 @@ internal sealed class Shelf
     public Shelf With(Learnt learnt) => new(this)
     {
         Learnt = learnt,
+        Lesson = Lesson.Own,
         Trained = learnt.Model is { } model ? TrainedView.Of(model, space, Ids) : null,
     };
 
     /// <summary>This shelf with what the one before it had learnt, until it has learnt itself.</summary>
-    public Shelf After(Shelf before) => new(this) { Learnt = before.Learnt, Trained = before.Trained?.For(Ids) };
+    public Shelf After(Shelf before) => new(this)
+    {
+        Learnt = before.Learnt,
+        Lesson = before.Lesson == Lesson.None ? Lesson.None : Lesson.OfBefore,
+        Trained = before.Trained?.For(Ids),
+    };
+
+    /// <summary>The same, where the one before it is there no more.</summary>
+    /// <param name="learnt">What that had learnt.</param>
+    /// <param name="of">The features of its phrasings.</param>
+    /// <param name="articles">Its articles.</param>
+    public Shelf After(Learnt learnt, FeatureSpace of, IEnumerable<ArticleId> articles) => new(this)
+    {
+        Learnt = learnt,
+        Lesson = Lesson.OfBefore,
+        Trained = learnt.Model is { } model ? TrainedView.Of(model, of, articles).For(Ids) : null,
+    };
 
     /// <summary>Ranks the articles that may be shown, the most likely first.</summary>
     public List<Ranked> Rank(string text, FullText fullText, Func<Article, bool> mayShow) =>
         [.. Weigh(Ask(text), fullText, mayShow).Select(each => new Ranked(Articles[each.Judged.Article], each.Confidence))];
 
-    /// <summary>How sure it is of an article at least, whatever it has learnt.</summary>
-    /// <returns>0 unless the text is a phrasing of that article, word for word, and of no other that may be shown.</returns>
-    public double ConfidenceMin(string text, Article article, Func<Article, bool> mayShow)
+    /// <summary>How sure it is of an article at least and at most, whatever it has learnt.</summary>
+    /// <returns>0 and 1 unless the text is a phrasing of that article, word for word.</returns>
+    public (double Min, double Max) Bounds(string text, Article article, Func<Article, bool> mayShow)
     {
         var claimants = neighbours.From(space.Vector(Ask(text)), (float)Judged.SameFrom)
             .Select(phrasing => Articles[owners[phrasing]])
             .Where(mayShow)
-            .Distinct(ReferenceEqualityComparer.Instance)
-            .Take(2)
-            .ToList();
-        return claimants is [var only] && ReferenceEquals(only, article) ? SameChance : 0;
+            .ToHashSet<Article>(ReferenceEqualityComparer.Instance);
+        return claimants.Contains(article) ? (claimants.Count == 1 ? SameChance : 0, 1.0 / claimants.Count) : (0, 1);
     }
 
     /// <summary>What <see cref="Rank"/> goes by.</summary>

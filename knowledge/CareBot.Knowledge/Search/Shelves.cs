@@ -24,8 +24,11 @@ internal sealed class Shelves
         IReadOnlyList<Article> articles, IReadOnlyList<IndexedArticle> sorted, IReadOnlyList<Synonym> synonyms)
     {
         var contents = sorted.ToLookup(each => each.Shelf, each => each.Words);
-        return new(Keys.Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]], synonyms)));
+        return new(Keys.AsParallel().Select(key => new Shelf(key, [.. Of(articles, key)], [.. contents[key]], synonyms)).ToList());
     }
+
+    /// <summary>Whether a text may be taken for another language than the one of the conversation. Quicker to tell than which.</summary>
+    public bool MayBeForeign(string text, Language spoken) => LanguageSense.MayBeOther(text, spoken, this);
 
     /// <summary>The language that a customer's text is in; null where it cannot be told or nothing is written in it: a library in one
     /// language is asked in it, whatever is spoken.</summary>
@@ -38,16 +41,23 @@ internal sealed class Shelves
     /// <summary>These shelves with what they have learnt, in the order of <see cref="Learnt"/>.</summary>
     public Shelves With(IEnumerable<Learnt> learnt) => new(Keys.Zip(learnt, (key, own) => shelves[key].With(own)).ToList());
 
+    /// <summary>Those by which customers are answered.</summary>
+    public IEnumerable<Shelf> OfCustomers => Keys.Where(key => key.Kind == ArticleKind.Faq).Select(key => shelves[key]);
+
+    /// <summary>These shelves with others in the place of some.</summary>
+    public Shelves With(IReadOnlyCollection<Shelf> others) =>
+        new(shelves.Values.Select(shelf => others.FirstOrDefault(other => other.Key == shelf.Key) ?? shelf).ToList());
+
     /// <summary>These shelves with what those before them had learnt, until they have learnt themselves.</summary>
     public Shelves After(Shelves before) => new(shelves.Values.Select(shelf => shelf.After(before.shelves[shelf.Key])).ToList());
 
     /// <summary>These shelves with models of their phrasings, and examined on what was hidden from them.</summary>
     public Shelves Trained(Pace pace) => new(shelves.Values.Select(shelf => Trained(shelf, pace)).ToList());
 
-    /// <summary>The same for the customers' shelves alone, all at once.</summary>
-    public Shelves TrainedForCustomers(CancellationToken cancellation) => new(
-        shelves.Values.AsParallel().WithCancellation(cancellation)
-            .Select(shelf => shelf.Key.Kind == ArticleKind.Faq ? Trained(shelf, Pace.Full(cancellation)) : shelf).ToList());
+    /// <summary>The same for those customers' shelves alone that have not learnt from what they are, all at once.</summary>
+    public Shelves TrainedForCustomers(CancellationToken cancellation) => With(
+        OfCustomers.Where(shelf => shelf.Lesson != Lesson.Own).ToList().AsParallel().WithCancellation(cancellation)
+            .Select(shelf => Trained(shelf, Pace.Full(cancellation))).ToList());
 
     private static Shelf Trained(Shelf shelf, Pace pace)
     {

@@ -31,7 +31,8 @@ public class ReachableTests
             Edit(folder, random);
             var library = folder.Read();
 
-            var all = Reachable.Ask(library, Reachable.Asked(Published(library), Today), learnt: null, CancellationToken.None);
+            using var trained = KnowledgeIndex.Open(library, folder: null).TrainForCustomers([], CancellationToken.None);
+            var all = Reachable.Ask(library, Reachable.Asked(Published(library), Today), trained, CancellationToken.None);
             var kept = LibraryCheck.Run(library, Today, folder.IndexPath, learnt: null, CancellationToken.None);
             var anew = LibraryCheck.Run(library, Today, folder: null, learnt: null, CancellationToken.None);
 
@@ -44,9 +45,9 @@ public class ReachableTests
     public void Check_of_the_shipped_library_need_not_wait_for_the_search_to_learn()
     {
         var library = Library.Read(Repository.Content, last: null, CancellationToken.None);
-        var sure = SurePhrasings.Of(library);
+        var sure = new SurePhrasings(Shelves.Build(library.Articles, Shelves.Sort(library.Articles), library.Synonyms.Entries));
 
-        var hanging = Reachable.Asked(Published(library), Today).Where(each => sure.ConfidenceMin(each.Inquiry, each.Article) == 0);
+        var hanging = Reachable.Asked(Published(library), Today).Where(each => sure.Bounds(each.Inquiry, each.Article).Min == 0);
 
         Assert.Empty(hanging.Select(each => $"{each.Article.Path}: {each.Inquiry.Text}"));
     }
