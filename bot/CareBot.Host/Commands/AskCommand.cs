@@ -48,7 +48,8 @@ internal static class AskCommand
         {
             var settings = read(parsed);
             var feedback = await TrainedLibrary.FeedbackAsync(settings.Data, cancellation);
-            var (library, index) = TrainedLibrary.Open(settings.Library, settings.Data, feedback, cancellation);
+            var (library, index) = await StoppableWork.RunAsync(
+                () => TrainedLibrary.Open(settings.Library, settings.Data, feedback, cancellation), cancellation);
             if (library.Articles.Count == 0)
             {
                 throw new StartRefusedException($"There is no article in {settings.Library}: name another library with --library DIR.");

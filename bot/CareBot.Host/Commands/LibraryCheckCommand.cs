@@ -44,8 +44,7 @@ internal static class LibraryCheckCommand
                 parsed.AddError("--json and --sarif exclude each other.");
             }
         });
-        // On a thread of its own, so that who stops it does not wait for it.
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => StoppableWork.RunAsync(
             () => Run(read(parsed), parsed.GetValue(today), parsed.GetValue(json), parsed.GetValue(sarif), cancellation), cancellation));
         return command;
     }

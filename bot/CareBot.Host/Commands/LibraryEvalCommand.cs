@@ -31,8 +31,7 @@ internal static class LibraryEvalCommand
         {
             questions, each, json,
         };
-        // On a thread of its own, so that who stops it does not wait for it.
-        command.SetAction((parsed, cancellation) => Task.Run(
+        command.SetAction((parsed, cancellation) => StoppableWork.RunAsync(
             () => Run(parsed.GetRequiredValue(questions), read(parsed), parsed.GetValue(each), parsed.GetValue(json), cancellation), cancellation));
         return command;
     }

@@ -53,13 +53,15 @@ internal static class LibraryGapsCommand
             var asked = await StandaloneMetrics.QuestionsAsync(
                 settings.Data.Existing(), start - (end - start), end, TimeProvider.System,
                 logging.CreateLogger(nameof(LibraryGapsCommand)), cancellation);
-            var edition = TrainedLibrary.Open(
-                settings.Library, settings.Data, await TrainedLibrary.FeedbackAsync(settings.Data, cancellation), cancellation);
+            var feedback = await TrainedLibrary.FeedbackAsync(settings.Data, cancellation);
+            var edition = await StoppableWork.RunAsync(
+                () => TrainedLibrary.Open(settings.Library, settings.Data, feedback, cancellation), cancellation);
 
             var now = asked.Where(question => question.At >= start).ToList();
-            var gaps = GapReport.Of(
-                now, [.. asked.Where(question => question.At < start)], edition.Index, settings.Care.Policy.Answering,
-                settings.Today);
+            var gaps = await StoppableWork.RunAsync(
+                () => GapReport.Of(
+                    now, [.. asked.Where(question => question.At < start)], edition.Index, settings.Care.Policy.Answering, settings.Today),
+                cancellation);
             var shown = gaps.Take(parsed.GetValue(max)).ToList();
             var report = new ReportedGaps
             {

@@ -42,13 +42,17 @@ internal static class LibraryImpactCommand
             var settings = read(parsed);
             try
             {
-                using var revision = await LibraryRevision.OpenAsync(parsed.GetRequiredValue(against), settings.Library, cancellation);
+                // On a thread of its own, so that a stop is heard at once; but waited for, because what it has fetched is to be taken away.
+                using var revision = await Task.Run(
+                    () => LibraryRevision.OpenAsync(parsed.GetRequiredValue(against), settings.Library, cancellation), cancellation);
                 using var logging = MetricsCommands.Logging();
                 var asked = await StandaloneMetrics.QuestionsAsync(
                     settings.Data.Existing(), null, null, TimeProvider.System,
                     logging.CreateLogger(nameof(LibraryImpactCommand)), cancellation);
                 var feedback = await TrainedLibrary.FeedbackAsync(settings.Data, cancellation);
-                var report = Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, settings, feedback, cancellation);
+                var report = await StoppableWork.RunAsync(
+                    () => Report([.. asked.TakeLast(parsed.GetValue(questions))], revision.Folder, settings, feedback, cancellation),
+                    cancellation);
                 if (parsed.GetValue(json))
                 {
                     Console.Out.WriteLine(report.ToJson());

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
 
@@ -20,13 +21,19 @@ internal sealed record ArticleWords(
     /// <summary>Title and phrasings: what a question may be compared with as a whole.</summary>
     public IEnumerable<IReadOnlyList<Word>> Questions => Phrasings.Prepend(Title);
 
-    public static ArticleWords Of(Article article)
+    public static ArticleWords Of(Article article) => Of(article, new());
+
+    /// <inheritdoc cref="Of(Article)"/>
+    /// <param name="article">The article.</param>
+    /// <param name="known">The words of other articles in its language: thousands of articles are made of the same few, which are
+    /// stemmed once and lie in memory once.</param>
+    public static ArticleWords Of(Article article, ConcurrentDictionary<string, Word> known)
     {
         var words = Words.Of(article.Language);
         return new(
-            words.WithCodes(article.Title),
-            [.. article.Questions.Select(words.WithCodes)],
-            [.. article.Keywords.SelectMany(words.WithCodes)],
-            words.WithCodes(ArticleText.Words(article)));
+            words.WithCodes(article.Title, known),
+            [.. article.Questions.Select(question => words.WithCodes(question, known))],
+            [.. article.Keywords.SelectMany(keyword => words.WithCodes(keyword, known))],
+            words.WithCodes(ArticleText.Words(article), known));
     }
 }

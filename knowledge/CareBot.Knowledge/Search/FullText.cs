@@ -37,6 +37,9 @@ internal sealed class FullText : IDisposable
     /// <summary>The place on its shelf of each document.</summary>
     private readonly int[] ordinals;
 
+    /// <summary>By part of the index and field.</summary>
+    private readonly Dictionary<(int Leaf, string Field), FrequentTerms> frequent = [];
+
     private FullText(RAMDirectory directory)
     {
         this.directory = directory;
@@ -49,6 +52,13 @@ internal sealed class FullText : IDisposable
             for (var document = 0; document < leaf.AtomicReader.MaxDoc; document++)
             {
                 ordinals[leaf.DocBase + document] = (int)values.Get(document);
+            }
+
+            foreach (var field in leaf.AtomicReader.Fields)
+            {
+                frequent[(leaf.Ord, field)] = new(
+                    leaf.AtomicReader, field, TextView.OfField(field).Similarity, searcher.CollectionStatistics(field),
+                    ordinals.AsSpan(leaf.DocBase, leaf.AtomicReader.MaxDoc));
             }
         }
     }
@@ -101,7 +111,7 @@ internal sealed class FullText : IDisposable
     /// <param name="scores">Room for one score for each article of the shelf, all 0: what has no term of the question stays so.</param>
     /// <remarks>Term by term through Lucene's postings, one cursor for all of them. A query of as many clauses makes cursors for
     /// each, and took three to five times as long and eight times the memory.</remarks>
-    public void Score((Language Language, ArticleKind Kind) shelf, TextView view, IReadOnlyList<Word> question, float[] scores)
+    public void Score((Language Language, ArticleKind Kind) shelf, TextView view, IReadOnlyList<Word> question, Span<float> scores)
     {
         ObjectDisposedException.ThrowIf(!reader.TryIncRef(), this);
         try
@@ -109,12 +119,12 @@ internal sealed class FullText : IDisposable
             var field = view.Field(shelf);
             var counts = view.Terms(question)
                 .AggregateBy(each => each.Term, 0f, (sum, each) => sum + each.Weight, StringComparer.Ordinal)
-                .Take(TermsMax);
+                .Take(TermsMax).ToList();
             foreach (var leaf in reader.Leaves)
             {
                 if (leaf.AtomicReader.GetTerms(field) is { } terms)
                 {
-                    Score(leaf, terms, view.Similarity, searcher.CollectionStatistics(field), counts, scores);
+                    Score(leaf, terms, frequent[(leaf.Ord, field)], view.Similarity, searcher.CollectionStatistics(field), counts, scores);
                 }
             }
         }
@@ -127,15 +137,22 @@ internal sealed class FullText : IDisposable
     private void Score(
         AtomicReaderContext leaf,
         Terms terms,
-        Similarity similarity,
+        FrequentTerms frequentTerms,
+        Bm25 similarity,
         CollectionStatistics collection,
-        IEnumerable<KeyValuePair<string, float>> counts,
-        float[] scores)
+        List<KeyValuePair<string, float>> counts,
+        Span<float> scores)
     {
         var cursor = terms.GetEnumerator();
         DocsEnum? documents = null;
         foreach (var (text, count) in counts)
         {
+            if (frequentTerms.TryFind(text, out var places))
+            {
+                frequentTerms.Score(places, similarity.TermWeight(count, places.Length, collection), scores);
+                continue;
+            }
+
             // Terms only: nothing that a customer types is ever read as query syntax.
             var term = new BytesRef(text);
             if (!cursor.SeekExact(term))

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 using System.Numerics.Tensors;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
@@ -38,6 +39,10 @@ internal sealed class Shelf
     private readonly FeatureSpace space;
     private readonly SparseVector[] vectors;
     private readonly int[] owners;
+
+    /// <summary>The first phrasing of each article, which is its title, and last of all how many there are.</summary>
+    private readonly int[] firsts;
+
     private readonly Neighbours neighbours;
     private readonly Coverage coverage;
     private readonly QuestionWords questions;
@@ -55,6 +60,7 @@ internal sealed class Shelf
         Synonyms = synonyms;
         var phrasings = contents.SelectMany((content, owner) => content.Questions.Select(phrasing => (phrasing, owner))).ToList();
         owners = [.. phrasings.Select(each => each.owner)];
+        firsts = FirstsOf(contents);
         space = FeatureSpace.Of([.. phrasings.Select(each => each.phrasing)]);
         vectors = [.. phrasings.AsParallel().AsOrdered().Select(each => space.Vector(each.phrasing))];
         neighbours = new(vectors, space.Count);
@@ -68,7 +74,7 @@ internal sealed class Shelf
     private Shelf(Shelf other)
     {
         (Key, Articles, Contents, Synonyms) = (other.Key, other.Articles, other.Contents, other.Synonyms);
-        (space, vectors, owners, neighbours) = (other.space, other.vectors, other.owners, other.neighbours);
+        (space, vectors, owners, firsts, neighbours) = (other.space, other.vectors, other.owners, other.firsts, other.neighbours);
         (coverage, questions, weights) = (other.coverage, other.questions, other.weights);
         (Trained, Learnt, Lesson) = (other.Trained, other.Learnt, other.Lesson);
     }
@@ -202,21 +208,19 @@ internal sealed class Shelf
     /// <summary>What every view says of the articles that any view puts forward.</summary>
     private List<Candidate> Compare(IReadOnlyList<Word> question, FullText fullText, Func<int, bool> mayShow)
     {
+        // At thousands of articles, room of its own for each question would keep the garbage collector busy.
+        var rented = ArrayPool<float>.Shared.Rent(Candidate.ViewCount * Contents.Count);
+        var views = new Views(rented, Contents.Count);
         var vector = space.Vector(question);
-        var (nearest, votes, title) = Neighbourhood(vector);
-        var trained = new float[Contents.Count];
-        Trained?.Predict(question, vector, votes, trained);
-
-        var views = new float[]?[Candidate.ViewCount];
-        (views[(int)View.Nearest], views[(int)View.Neighbours], views[(int)View.Title]) = (nearest, votes, title);
-        views[(int)View.Trained] = trained;
+        CompareNeighbours(vector, views);
+        Trained?.Predict(question, vector, views[View.Neighbours], views[View.Trained]);
 
         var found = new SortedSet<int>();
-        found.UnionWith(Best(nearest, CandidatesOfView, mayShow));
-        found.UnionWith(Best(trained, CandidatesOfView, mayShow));
+        found.UnionWith(Best(views[View.Nearest], CandidatesOfView, mayShow));
+        found.UnionWith(Best(views[View.Trained], CandidatesOfView, mayShow));
         foreach (var view in TextView.All)
         {
-            var scores = new float[Contents.Count];
+            var scores = views[view.View];
             fullText.Score(Key, view, question, scores);
             if (TensorPrimitives.Max<float>(scores) is > 0 and var best)
             {
@@ -224,15 +228,16 @@ internal sealed class Shelf
             }
 
             found.UnionWith(Best(scores, CandidatesOfView, mayShow));
-            views[(int)view.View] = scores;
         }
 
-        return [.. found.Select(article => CandidateOf(article, views))];
+        var candidates = found.Select(article => CandidateOf(article, views)).ToList();
+        ArrayPool<float>.Shared.Return(rented);
+        return candidates;
     }
 
-    private Candidate CandidateOf(int article, float[]?[] views)
+    private Candidate CandidateOf(int article, Views views)
     {
-        var values = Array.ConvertAll(views, view => view?[article] ?? 0);
+        var values = views.Of(article);
         values[(int)View.TrainedLog] = Trained is null
             ? 0
             : 1 - (Math.Max(LogMin, MathF.Log(values[(int)View.Trained] + 1e-9f)) / LogMin);
@@ -249,20 +254,25 @@ internal sealed class Shelf
             : Math.Min(chance, 1 - SameChance);
     }
 
-    private (float[] Nearest, float[] Votes, float[] Title) Neighbourhood(SparseVector question)
+    /// <summary>What the likeness of phrasings says of the articles whose they are.</summary>
+    private void CompareNeighbours(SparseVector question, Views views)
     {
-        var (nearest, votes, title) = (new float[Contents.Count], new float[Contents.Count], new float[Contents.Count]);
+        var nearest = views[View.Nearest];
+        var votes = views[View.Neighbours];
+        var title = views[View.Title];
         var rented = ArrayPool<float>.Shared.Rent(owners.Length);
         var likeness = rented.AsSpan(0, owners.Length);
         neighbours.Compare(question, likeness);
-        for (var phrasing = 0; phrasing < likeness.Length; phrasing++)
+        for (var article = 0; article < nearest.Length; article++)
         {
-            var (owner, like) = (owners[phrasing], likeness[phrasing]);
-            nearest[owner] = Math.Max(nearest[owner], like);
-            if (phrasing == 0 || owners[phrasing - 1] != owner)
+            title[article] = likeness[firsts[article]];
+            var most = 0f;
+            foreach (var like in likeness[firsts[article]..firsts[article + 1]])
             {
-                title[owner] = like;
+                most = like > most ? like : most;
             }
+
+            nearest[article] = most;
         }
 
         var voters = Best(likeness, VotersMax, _ => true);
@@ -273,7 +283,6 @@ internal sealed class Shelf
         }
 
         ArrayPool<float>.Shared.Return(rented);
-        return (nearest, votes, title);
     }
 
     /// <summary>The places of the highest scores above nothing, in no order.</summary>
@@ -281,9 +290,9 @@ internal sealed class Shelf
     {
         var best = new PriorityQueue<int, float>(max + 1);
         var least = 0f;
-        for (var at = 0; at < scores.Length; at++)
+        for (var at = NextAbove(least, scores, 0); at < scores.Length; at = NextAbove(least, scores, at + 1))
         {
-            if (scores[at] > least && counts(at))
+            if (counts(at))
             {
                 best.Enqueue(at, scores[at]);
                 if (best.Count > max)
@@ -297,6 +306,35 @@ internal sealed class Shelf
         }
 
         return [.. best.UnorderedItems.Select(item => item.Element)];
+    }
+
+    /// <summary>The first place from one on with a score above another; as many at once are passed over as the processor compares.</summary>
+    private static int NextAbove(float least, ReadOnlySpan<float> scores, int from)
+    {
+        var bar = new Vector<float>(least);
+        var at = from;
+        while (at + Vector<float>.Count <= scores.Length && Vector.LessThanOrEqualAll(new Vector<float>(scores[at..]), bar))
+        {
+            at += Vector<float>.Count;
+        }
+
+        while (at < scores.Length && scores[at] <= least)
+        {
+            at++;
+        }
+
+        return at;
+    }
+
+    private static int[] FirstsOf(IReadOnlyList<ArticleWords> contents)
+    {
+        var firsts = new int[contents.Count + 1];
+        for (var article = 0; article < contents.Count; article++)
+        {
+            firsts[article + 1] = firsts[article] + contents[article].Questions.Count();
+        }
+
+        return firsts;
     }
 }
 

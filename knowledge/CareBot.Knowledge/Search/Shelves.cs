@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
 
@@ -13,12 +14,16 @@ internal sealed class Shelves
     public Shelf this[Language language, ArticleKind kind] => shelves[(language, kind)];
 
     /// <summary>Every article that can be found, with its place on its shelf.</summary>
-    public static IReadOnlyList<IndexedArticle> Sort(IReadOnlyList<Article> articles) =>
-    [
-        .. Keys.SelectMany(key => Of(articles, key).Select((article, ordinal) => (key, article, ordinal)))
-            .ToList().AsParallel().AsOrdered()
-            .Select(placed => new IndexedArticle(placed.key, placed.ordinal, ArticleWords.Of(placed.article))),
-    ];
+    public static IReadOnlyList<IndexedArticle> Sort(IReadOnlyList<Article> articles)
+    {
+        var known = Enum.GetValues<Language>().ToDictionary(language => language, _ => new ConcurrentDictionary<string, Word>());
+        return
+        [
+            .. Keys.SelectMany(key => Of(articles, key).Select((article, ordinal) => (key, article, ordinal)))
+                .ToList().AsParallel().AsOrdered()
+                .Select(placed => new IndexedArticle(placed.key, placed.ordinal, ArticleWords.Of(placed.article, known[placed.article.Language]))),
+        ];
+    }
 
     public static Shelves Build(
         IReadOnlyList<Article> articles, IReadOnlyList<IndexedArticle> sorted, IReadOnlyList<Synonym> synonyms)

@@ -1,7 +1,6 @@
 using CareBot.Answers;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.TokenAttributes;
-using Lucene.Net.Search.Similarities;
 
 namespace CareBot.Knowledge.Search;
 
@@ -22,7 +21,7 @@ internal sealed class TextView
         name = view.ToString();
         this.parts = parts;
         this.terms = terms;
-        Similarity = new BM25Similarity(1.2f, lengthShare);
+        Similarity = new(lengthShare);
     }
 
     public static IReadOnlyList<TextView> All { get; } =
@@ -35,7 +34,7 @@ internal sealed class TextView
 
     public View View { get; }
 
-    public Similarity Similarity { get; }
+    public Bm25 Similarity { get; }
 
     public static TextView OfField(string field) =>
         All.First(view => field.EndsWith($".{view.name}", StringComparison.Ordinal));

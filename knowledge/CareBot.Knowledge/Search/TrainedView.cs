@@ -37,7 +37,7 @@ internal sealed class TrainedView
     /// <param name="vector">The same in the shelf's own features.</param>
     /// <param name="votes">The share of the nearest phrasings that each article has.</param>
     /// <param name="probabilities">One for each article of the shelf.</param>
-    public void Predict(IReadOnlyList<Word> question, SparseVector vector, float[] votes, float[] probabilities)
+    public void Predict(IReadOnlyList<Word> question, SparseVector vector, ReadOnlySpan<float> votes, Span<float> probabilities)
     {
         if (places is null)
         {
@@ -49,7 +49,13 @@ internal sealed class TrainedView
         Model.Predict(space.Vector(question), known);
 
         // An article that is new gets what its phrasings have of the nearest, and leaves the rest to the others.
-        var rest = 1 - Enumerable.Range(0, places.Length).Where(article => places[article] == Unseen).Sum(article => votes[article]);
+        var taken = 0d;
+        for (var article = 0; article < places.Length; article++)
+        {
+            taken += places[article] == Unseen ? votes[article] : 0;
+        }
+
+        var rest = 1 - (float)taken;
         for (var article = 0; article < places.Length; article++)
         {
             probabilities[article] = places[article] == Unseen ? votes[article] : known[places[article]] * rest;

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Lucene.Net.Analysis;
 using Lucene.Net.Analysis.Core;
 using Lucene.Net.Analysis.En;
@@ -68,7 +69,7 @@ internal sealed class Words
     public List<Word> In(string text)
     {
         var words = new List<Word>();
-        foreach (var (word, _) in At(text))
+        foreach (var (word, _) in At(text, known: null))
         {
             words.Add(word);
         }
@@ -77,17 +78,15 @@ internal sealed class Words
     }
 
     /// <summary>The same, and beside the parts of a code such as <c>MX-200</c> the whole as <c>mx200</c>, however it is written.</summary>
-    public List<Word> WithCodes(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="known">Words that have been met before, by what is typed; those of the text are added. Null for a text that is
+    /// the only one.</param>
+    public List<Word> WithCodes(string text, ConcurrentDictionary<string, Word>? known = null)
     {
         var codes = Code.In(text);
-        if (codes.Count == 0)
-        {
-            return In(text);
-        }
-
         var words = new List<Word>();
         var next = 0;
-        foreach (var (word, at) in At(text))
+        foreach (var (word, at) in At(text, known))
         {
             while (next < codes.Count && codes[next].End <= at)
             {
@@ -113,7 +112,7 @@ internal sealed class Words
         }
     }
 
-    private IEnumerable<(Word Word, int At)> At(string text)
+    private IEnumerable<(Word Word, int At)> At(string text, ConcurrentDictionary<string, Word>? known)
     {
         using var stream = tokens.GetTokenStream("", text);
         var term = stream.GetAttribute<ICharTermAttribute>();
@@ -121,7 +120,8 @@ internal sealed class Words
         stream.Reset();
         while (stream.IncrementToken())
         {
-            yield return (Word(term.ToString()), place.StartOffset);
+            var typed = term.ToString();
+            yield return (known?.GetOrAdd(typed, Word) ?? Word(typed), place.StartOffset);
         }
 
         stream.End();

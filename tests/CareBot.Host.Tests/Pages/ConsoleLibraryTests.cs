@@ -32,7 +32,7 @@ public sealed class ConsoleLibraryTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task Canned_replies_are_there_for_the_agent_who_can_reply_and_for_nobody_else()
+    public async Task Ready_made_texts_are_there_for_the_agent_who_can_reply_and_for_nobody_else()
     {
         var conversation = await app.SayAsync("c1", "Luca Ferri", "operatore");
         var page = Open(conversation);
@@ -40,7 +40,9 @@ public sealed class ConsoleLibraryTests : IAsyncDisposable
 
         await page.Find(".talk-head .button.primary").ClickAsync(new());
 
-        Assert.Equal("Risposte pronte", page.Find("[data-opens=replies]").TextContent.Trim());
+        // Canned replies and articles: the button says what its window offers.
+        Assert.Equal("Testi pronti", page.Find("[data-opens=replies]").TextContent.Trim());
+        Assert.Equal("Testi pronti", page.Find("#replies-title").TextContent);
         Assert.False(page.Find("#replies").HasAttribute("open"));
         Assert.NotEmpty(page.FindAll("#replies [role=option]"));
     }

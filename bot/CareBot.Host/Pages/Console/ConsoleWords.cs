@@ -71,7 +71,7 @@ internal sealed partial record ConsoleWords
 
     // The canned replies and articles.
     public required string Replies { get; init; }
-    public required string RepliesAndArticles { get; init; }
+    public required string ReadyTexts { get; init; }
     public required string Articles { get; init; }
     public required string ArticlesByWords { get; init; }
     public required string ArticleSeen { get; init; }
