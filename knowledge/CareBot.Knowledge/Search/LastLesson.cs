@@ -63,7 +63,7 @@ internal static class LastLesson
         }
 
         var words = Words.Of(shelf.Key.Language);
-        var space = FeatureSpace.Of([.. articles.SelectMany(article => article.Phrasings).AsParallel().AsOrdered().Select(words.WithCodes)]);
+        var space = FeatureSpace.Of([.. articles.SelectMany(article => article.Phrasings).AsParallel().AsOrdered().Select(phrasing => words.WithCodes(phrasing))]);
         return Learnt.Read(reader, space.Count) is { } learnt
             ? shelf.After(learnt, space, articles.Select(article => article.Id))
             : null;

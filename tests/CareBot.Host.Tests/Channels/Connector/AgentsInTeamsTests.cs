@@ -32,7 +32,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Case_is_posted_with_its_reason_and_its_words_and_updates_itself_as_it_is_claimed_and_closed()
     {
         await SaysAsync("il vaso è arrivato rotto, voglio un operatore");
-        var opened = Thread();
+        var opened = await ThreadAsync();
         Assert.Contains("Anna · In attesa dalle", opened.Card, StringComparison.Ordinal);
         Assert.Contains("Ha chiesto di parlare con una persona.", opened.Card, StringComparison.Ordinal);
         Assert.Contains("il vaso è arrivato rotto", opened.Card, StringComparison.Ordinal);
@@ -53,7 +53,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Words_go_both_ways_between_the_thread_and_the_customer()
     {
         await SaysAsync("operatore");
-        var thread = Thread();
+        var thread = await ThreadAsync();
         await PressAsync(thread, "Prendi in carico", "Ada");
         ToCustomer();
 
@@ -68,7 +68,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Of_two_who_claim_one_wins_and_the_other_is_told_who()
     {
         await SaysAsync("operatore");
-        var thread = Thread();
+        var thread = await ThreadAsync();
 
         await PressAsync(thread, "Prendi in carico", "Ada");
         var second = await PressAsync(thread, "Prendi in carico", "Bruno");
@@ -81,7 +81,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Agent_at_the_desk_and_agent_in_teams_take_through_one_door()
     {
         await SaysAsync("operatore");
-        var thread = Thread();
+        var thread = await ThreadAsync();
         var carla = new Agent(new("carla-1"), "Carla");
 
         Assert.IsType<DeskOutcome.Done>(await app.Get<CareDesk>().ClaimAsync(new(Customer), carla, CancellationToken.None));
@@ -99,7 +99,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Answer_to_a_customer_who_waits_takes_them()
     {
         await SaysAsync("operatore");
-        var thread = Thread();
+        var thread = await ThreadAsync();
 
         await WritesAsync(thread, "Eccomi", "Ada");
 
@@ -111,7 +111,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Message_that_teams_brings_twice_reaches_the_customer_once()
     {
         await SaysAsync("operatore");
-        var thread = Thread();
+        var thread = await ThreadAsync();
         await PressAsync(thread, "Prendi in carico", "Ada");
         ToCustomer();
 
@@ -126,7 +126,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     public async Task Note_stays_among_colleagues()
     {
         await SaysAsync("operatore");
-        var thread = Thread();
+        var thread = await ThreadAsync();
         await PressAsync(thread, "Prendi in carico", "Ada");
         ToCustomer();
 
@@ -144,7 +144,6 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     {
         microsoft.IsDown = true;
         var keys = microsoft.Calls.Count;
-        app.Get<TimeProvider>();
         await app.Get<CareBot.Host.Turns.TurnRunner>().TakeAsync(
             new()
             {
@@ -157,7 +156,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
 
         microsoft.IsDown = false;
 
-        Assert.Contains("Anna · In attesa", Thread().Card, StringComparison.Ordinal);
+        Assert.Contains("Anna · In attesa", Opened().Card, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -172,7 +171,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         await using var after = Start(folder);
         after.CreateClient();
 
-        Assert.Contains("Anna · In attesa", Thread().Card, StringComparison.Ordinal);
+        Assert.Contains("Anna · In attesa", Opened().Card, StringComparison.Ordinal);
     }
 
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -239,8 +238,15 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         return activity;
     }
 
-    /// <summary>The thread that was opened.</summary>
-    private Case Thread()
+    /// <summary>The thread that was opened, once the service knows that it was.</summary>
+    private async Task<Case> ThreadAsync()
+    {
+        var thread = Opened();
+        await UntilAsync(() => app.Get<CareBot.Host.Storage.Single.AgentThreads>().FindById(thread.Id) is not null);
+        return thread;
+    }
+
+    private Case Opened()
     {
         var call = Next(sent => sent.Path == "/v3/conversations");
         Assert.Equal(FakeMicrosoft.AgentChannel, call.Body!["channelData"]!["channel"]!["id"]!.GetValue<string>());
