@@ -34,4 +34,20 @@ internal sealed class RecordingChannel : IChannel
             await Task.Delay(10, patience.Token);
         }
     }
+
+    /// <summary>What this channel was given to send to a conversation, once it is so much.</summary>
+    public async Task<IReadOnlyList<OutgoingReply>> SentAsync(ConversationId conversation, int count)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var replies = sent.Where(reply => reply.Conversation.Id == conversation).ToList();
+            if (replies.Count >= count)
+            {
+                return replies;
+            }
+
+            await Task.Delay(10, patience.Token);
+        }
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 using System.Threading.Channels;
 using CareBot.Host.Storage.Single;
 using CareBot.Turns;
@@ -25,6 +26,9 @@ internal sealed class Outbox(
     [
         TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
     ];
+
+    /// <summary>How much longer a wait may be than it says.</summary>
+    private const int JitterPercent = 25;
 
     /// <summary>How often effects are looked for whose next try has come, or that an earlier process left behind.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -114,7 +118,7 @@ internal sealed class Outbox(
         switch (await TryAsync(stored, effect, cancellation))
         {
             case Delivery.TryLater later when effect.Attempts < Waits.Length:
-                var wait = later.After is { } asked && asked > Waits[effect.Attempts] ? asked : Waits[effect.Attempts];
+                var wait = Spread(later.After is { } asked && asked > Waits[effect.Attempts] ? asked : Waits[effect.Attempts]);
                 Log.ReplyPostponed(logger, effect.Id, effect.Conversation, effect.Attempts + 1, later.Why);
                 await pending.PostponeAsync(effect.Id, clock.GetUtcNow() + wait, later.Why, cancellation);
                 return false;
@@ -131,6 +135,9 @@ internal sealed class Outbox(
                 return true;
         }
     }
+
+    /// <summary>A little longer, for each reply otherwise: what failed together must not come back together.</summary>
+    private static TimeSpan Spread(TimeSpan wait) => wait * (1 + (RandomNumberGenerator.GetInt32(JitterPercent) / 100d));
 
     private async Task<Delivery> TryAsync(StoredConversation stored, PendingEffect effect, CancellationToken cancellation)
     {
