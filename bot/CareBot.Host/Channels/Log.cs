@@ -12,4 +12,7 @@ internal static partial class Log
     [LoggerMessage(EventId = 202, Level = LogLevel.Information,
         Message = "Stream of {Conversation} closed: its client takes nothing any more")]
     public static partial void StreamTooSlow(ILogger logger, ConversationId conversation);
+
+    [LoggerMessage(EventId = 203, Level = LogLevel.Warning, Message = "The time of upload {Upload} is over, but it cannot be deleted")]
+    public static partial void UploadStays(ILogger logger, Exception failure, string upload);
 }

@@ -15,5 +15,6 @@ internal static class StorageSetup
         builder.Services.AddSingleton<ActivityLog>();
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddSingleton<OutboxStore>();
+        builder.Services.AddSingleton<Uploads>();
     }
 }

@@ -13,6 +13,7 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(ResourceReply))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(SpeakerData))]
+[JsonSerializable(typeof(IReadOnlyList<Attachment>))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
