@@ -10,7 +10,7 @@ internal static class DirectLineSetup
     private static readonly string[] KnownPaths =
     [
         "/tokens/generate", "/tokens/refresh", "/conversations", "/conversations/{id}", "/conversations/{id}/activities",
-        "/conversations/{id}/stream", "/conversations/{id}/upload",
+        "/conversations/{id}/stream", "/conversations/{id}/upload", "/session/getsessionid",
     ];
 
     public static void AddDirectLine(this IHostApplicationBuilder builder)

@@ -11,6 +11,7 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(StartParameters))]
 [JsonSerializable(typeof(TokenReply))]
 [JsonSerializable(typeof(ResourceReply))]
+[JsonSerializable(typeof(SessionReply))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(SpeakerData))]
 [JsonSerializable(typeof(IReadOnlyList<Attachment>))]
