@@ -69,7 +69,7 @@
       padding: 0; border-radius: 50%; background: var(--brand); color: var(--on-brand);
       box-shadow: 0 2px 6px rgb(12 40 44 / 20%), 0 10px 28px rgb(12 40 44 / 26%); transition: background-color .15s, transform .15s;
     }
-    .launcher:hover { background: var(--brand-strong); transform: scale(1.05); }
+    @media (hover: hover) { .launcher:hover { background: var(--brand-strong); transform: scale(1.05); } }
     .launcher svg { grid-area: 1 / 1; width: 30px; height: 30px; transition: opacity .15s, transform .2s; }
     .launcher .x { opacity: 0; transform: rotate(-45deg) scale(.6); }
     .launcher[aria-expanded="true"] .x { opacity: 1; transform: none; }
