@@ -56,6 +56,12 @@ internal static partial class Dialogue
             return new Input.CustomerJoined();
         }
 
+        if (Shows().Match(line) is { Success: true } shows)
+        {
+            return new Input.CustomerSaid(
+                shows.Groups[2].Value, [new SentFile("kept-1", shows.Groups[1].Value, "image/jpeg", 20_480)]);
+        }
+
         if (Customer().Match(line) is { Success: true } customer)
         {
             return new Input.CustomerSaid(customer.Groups[1].Value);
@@ -122,6 +128,9 @@ internal static partial class Dialogue
 
     [GeneratedRegex(@"^- customer: ?(.*)$")]
     private static partial Regex Customer();
+
+    [GeneratedRegex(@"^- customer shows (\S+?)(?:: (.*))?$")]
+    private static partial Regex Shows();
 
     [GeneratedRegex(@"^- (\d+) minutes pass$")]
     private static partial Regex Pause();

@@ -45,7 +45,10 @@ internal sealed class Browser : IAsyncDisposable
     });
 
     /// <summary>One more page of a visitor.</summary>
-    public async Task<IPage> OpenTabAsync(IBrowserContext visitor, Uri address)
+    /// <param name="visitor">Whose.</param>
+    /// <param name="address">Which page.</param>
+    /// <param name="others">What it may ask besides its own host.</param>
+    public async Task<IPage> OpenTabAsync(IBrowserContext visitor, Uri address, params IReadOnlyList<Uri> others)
     {
         var page = await visitor.NewPageAsync();
         page.SetDefaultTimeout(60_000);
@@ -61,7 +64,7 @@ internal sealed class Browser : IAsyncDisposable
         page.Request += (_, request) =>
         {
             var asked = new Uri(request.Url);
-            if (asked.Scheme is "http" or "https" or "ws" or "wss" && asked.Host != address.Host)
+            if (asked.Scheme is "http" or "https" or "ws" or "wss" && asked.Host != address.Host && others.All(other => asked.Host != other.Host))
             {
                 Complaints.Add($"left the machine: {request.Url}");
             }

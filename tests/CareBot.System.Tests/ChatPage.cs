@@ -35,6 +35,20 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Waits until no message with these words is there.</summary>
     public Task LoseAsync(string words) => Bubbles(words).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
+    /// <summary>Chooses files by the button for it.</summary>
+    public Task AttachAsync(params IEnumerable<(string Name, string Type, byte[] Bytes)> files) => page.Locator("input[type='file']").SetInputFilesAsync(
+        files.Select(file => new FilePayload { Name = file.Name, MimeType = file.Type, Buffer = file.Bytes }));
+
+    /// <summary>Sends what is in the field or attached to it.</summary>
+    public Task SendAsync() => page.Locator(".webchat__send-button").ClickAsync();
+
+    /// <summary>Waits until a picture of that name is shown, and whole.</summary>
+    public Task SeePictureAsync(string name) => page.WaitForFunctionAsync(
+        "name => [...document.images].some(image => image.alt === name && image.naturalWidth > 0)", name);
+
+    /// <summary>Waits for words anywhere on the page.</summary>
+    public Task SeeWordsAsync(string words) => page.GetByText(words).First.WaitForAsync();
+
     public Task<int> CountAsync(string words) => Bubbles(words).CountAsync();
 
     /// <summary>Waits until the header names them.</summary>

@@ -56,5 +56,9 @@ internal sealed class DeskPage(IPage page)
         await page.Locator("dialog[open] .primary").ClickAsync();
     }
 
+    /// <summary>Waits until a picture with these words for those who cannot see it is shown, and whole.</summary>
+    public Task SeePictureAsync(string words) => page.WaitForFunctionAsync(
+        "words => [...document.images].some(image => image.alt === words && image.naturalWidth > 0)", words);
+
     public Task SeeAsync(string words) => page.GetByText(words).First.WaitForAsync();
 }

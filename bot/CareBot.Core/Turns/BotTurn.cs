@@ -6,8 +6,10 @@ namespace CareBot.Turns;
 /// <summary>The bot's own part of a turn: what the customer's words mean after what the bot has asked.</summary>
 internal static class BotTurn
 {
-    public static Decision Answer(Draft draft, Status.WithBot bot, string text, Evidence evidence)
+    public static Decision Answer(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
     {
+        var text = said.Text;
+
         // A wish for a person goes before everything: no question of ours may stand in its way.
         if (Understanding.AsksForPerson(text))
         {
@@ -23,15 +25,24 @@ internal static class BotTurn
             (Question.Choice choice, var agrees) when Answering.Chosen(choice, text, agrees, evidence) is [_, ..] chosen =>
                 Answering.Show(draft, chosen, bot.Misses).Done(),
             (Question.Choice, _) when Phrases.RefusesChoice(text) => Answering.Miss(draft, bot.Misses + 1).Done(),
-            _ => Listen(draft, bot, text, evidence).Done(),
+            _ => Listen(draft, bot, said, evidence).Done(),
         };
     }
 
-    private static Draft Listen(Draft draft, Status.WithBot bot, string text, Evidence evidence)
+    private static Draft Listen(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
     {
+        var text = said.Text;
         if (string.IsNullOrWhiteSpace(text))
         {
-            return draft.Say(draft.Words.NoText, draft.Words.TalkToPerson).Await(new Question.Person(), bot.Misses);
+            return draft
+                .Say(said.HasFiles ? draft.Words.FilesAlone : draft.Words.NoText, draft.Words.TalkToPerson)
+                .Await(new Question.Person(), bot.Misses);
+        }
+
+        // Whoever shows something must not think that the answer takes it into account.
+        if (said.HasFiles)
+        {
+            draft.Say(draft.Words.FilesBeside);
         }
 
         return SmallTalks.Of(text) switch

@@ -38,8 +38,11 @@ public abstract record CareEvent
     /// <summary>The customer's first message of a contact came.</summary>
     public sealed record ContactStarted(ContactId Contact, string Channel, Language Language) : CareEvent;
 
-    /// <summary>The customer wrote. <paramref name="Contact"/> is null for a greeting or a rating, which open none.</summary>
-    public sealed record CustomerSaid(ContactId? Contact, string Text) : CareEvent;
+    /// <summary>The customer wrote, or sent files.</summary>
+    /// <param name="Contact">In which contact; null for a greeting or a rating, which open none.</param>
+    /// <param name="Text">The words; empty when there are only files.</param>
+    /// <param name="Files">The files; null when there were none.</param>
+    public sealed record CustomerSaid(ContactId? Contact, string Text, IReadOnlyList<SentFile>? Files = null) : CareEvent;
 
     /// <summary>The bot wrote. <paramref name="Contact"/> is null between contacts.</summary>
     public sealed record BotSaid(ContactId? Contact, string Text) : CareEvent;

@@ -12,8 +12,14 @@ public abstract record Input
     /// <summary>The customer opened the conversation and has said nothing yet.</summary>
     public sealed record CustomerJoined : Input;
 
-    /// <summary>The customer wrote, or pressed a suggested action, which is the same.</summary>
-    public sealed record CustomerSaid(string Text) : Input;
+    /// <summary>The customer wrote, or pressed a suggested action, which is the same; or sent files, with words or without.</summary>
+    /// <param name="Text">The words; empty when there are none.</param>
+    /// <param name="Files">The files that came with them; null when none did.</param>
+    public sealed record CustomerSaid(string Text, IReadOnlyList<SentFile>? Files = null) : Input
+    {
+        /// <summary>Whether there is more than the words.</summary>
+        public bool HasFiles => Files is [_, ..];
+    }
 
     /// <summary>An agent wants to take the conversation from its queue.</summary>
     public sealed record AgentClaimed(Agent Agent) : Input;

@@ -56,6 +56,8 @@ internal sealed record Phrases
     public required string AskPlease { get; init; }
     public required string Declined { get; init; }
     public required string NoText { get; init; }
+    public required string FilesAlone { get; init; }
+    public required string FilesBeside { get; init; }
     public required string ArticleNeedsPerson { get; init; }
     public required string TooManyMisses { get; init; }
     public required Func<int, string> HandingOver { get; init; }
@@ -136,6 +138,10 @@ internal sealed record Phrases
         AskPlease = "Mi dica pure.",
         Declined = "Va bene. Se cambia idea, scriva «operatore».",
         NoText = "Per ora leggo solo i messaggi di testo. Mi scriva la sua domanda, oppure la metto in contatto con un collega.",
+        FilesAlone =
+            "Ricevuto, grazie. Io non so leggere immagini e documenti: li tengo da parte per un collega, che può guardarli. "
+            + "Vuole che la metta in contatto? Altrimenti mi scriva in due parole di che cosa si tratta.",
+        FilesBeside = "Io non so leggere gli allegati: li tengo da parte per un collega. Intanto rispondo a quello che mi ha scritto.",
         ArticleNeedsPerson = "Per questo è meglio che se ne occupi un collega.",
         TooManyMisses = "Non riesco a trovare quello che cerca e non voglio farle perdere altro tempo.",
         HandingOver = minutes =>
@@ -201,6 +207,10 @@ internal sealed record Phrases
         AskPlease = "Please go ahead.",
         Declined = "All right. If you change your mind, type \"agent\".",
         NoText = "I can only read text for now. Please type your question, or I can bring in a colleague.",
+        FilesAlone =
+            "Thank you for sending that. I can't look at pictures or documents myself, so I'm keeping this for a colleague, who can. "
+            + "Shall I bring one in? Or tell me in a few words what it is about.",
+        FilesBeside = "I can't read attachments myself, so I'm keeping this for a colleague. Meanwhile, here is what I can say to your message.",
         ArticleNeedsPerson = "It is best that a colleague takes care of this.",
         TooManyMisses = "I can't find what you are looking for and don't want to waste more of your time.",
         HandingOver = minutes =>

@@ -23,12 +23,12 @@ public static class Turn
             (Status.WithBot, Input.CustomerJoined) => Introduce(draft, evidence.Starters).Done(),
 
             // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
-            (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid said)
+            (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid { HasFiles: false } said)
                 when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said.Text, score),
-            (Status.WithBot, Input.CustomerSaid said) when conversation.Contact is null && IsCourtesy(said.Text) =>
+            (Status.WithBot, Input.CustomerSaid { HasFiles: false } said) when conversation.Contact is null && IsCourtesy(said.Text) =>
                 BeCourteous(draft, said, evidence),
 
-            (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said.Text, evidence),
+            (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said, evidence),
             (Status.Queued, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
             (Status.WithAgent, Input.CustomerSaid said) => AgentTurn.Answerable(Hear(draft, said, evidence)).Done(),
 
@@ -108,7 +108,7 @@ public static class Turn
             draft.Record(new CareEvent.LanguageChanged(draft.Contact.Id, language));
         }
 
-        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text));
+        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text, said.Files));
         return draft.Conversation.Status is Status.WithBot ? Introduce(draft) : draft;
     }
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.IO.Pipelines;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -26,30 +27,32 @@ internal static class JsonBody
     /// <summary>Reads the body up to a size. The content type is not asked for: clients of this protocol are careless with it.</summary>
     public static async Task<JsonBody<T>> ReadAsync<T>(
         HttpRequest request, int bytesMax, JsonTypeInfo<T> type, CancellationToken cancellation)
+        where T : class => request.ContentLength > bytesMax
+            ? new JsonBody<T>.TooLarge()
+            : await ReadAsync(request.BodyReader, bytesMax, type, cancellation);
+
+    /// <summary>The same of a part of a body.</summary>
+    public static async Task<JsonBody<T>> ReadAsync<T>(
+        PipeReader reader, int bytesMax, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class
     {
-        if (request.ContentLength > bytesMax)
-        {
-            return new JsonBody<T>.TooLarge();
-        }
-
         while (true)
         {
-            var read = await request.BodyReader.ReadAsync(cancellation);
+            var read = await reader.ReadAsync(cancellation);
             if (read.Buffer.Length > bytesMax)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.End);
+                reader.AdvanceTo(read.Buffer.End);
                 return new JsonBody<T>.TooLarge();
             }
 
             if (!read.IsCompleted)
             {
-                request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
                 continue;
             }
 
             var body = Parse(read.Buffer, type);
-            request.BodyReader.AdvanceTo(read.Buffer.End);
+            reader.AdvanceTo(read.Buffer.End);
             return body;
         }
     }

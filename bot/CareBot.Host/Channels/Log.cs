@@ -29,4 +29,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 207, Level = LogLevel.Error, Message = "The agents' channel could not be brought up to date; it is tried again in seconds")]
     public static partial void AgentsRoundFailed(ILogger logger, Exception failure);
+
+    [LoggerMessage(EventId = 208, Level = LogLevel.Warning, Message = "The time of upload {Upload} is over, but it cannot be deleted")]
+    public static partial void UploadStays(ILogger logger, Exception failure, string upload);
 }

@@ -15,6 +15,9 @@ internal sealed class PublicAddress(IConfiguration configuration, IServer server
     /// <summary>Ends with a slash.</summary>
     public Uri Base => field ??= Configured(configuration) ?? Bound() ?? Default;
 
+    /// <summary>Scheme, host and port.</summary>
+    public string Origin => Base.GetLeftPart(UriPartial.Authority);
+
     /// <summary>The same for WebSockets, without a path.</summary>
     public string StreamOrigin => $"{(Base.Scheme == Uri.UriSchemeHttps ? "wss" : "ws")}://{Base.Authority}";
 

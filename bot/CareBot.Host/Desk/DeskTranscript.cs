@@ -1,5 +1,6 @@
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Host.Storage;
 using CareBot.Turns;
 
 namespace CareBot.Host.Desk;
@@ -23,7 +24,8 @@ internal sealed record DeskTranscript
         .Select(entry => entry.Event).OfType<CareEvent.HandoffInitiated>().LastOrDefault()?.Reason;
 
     /// <summary>What the customer wrote last, on several lines as they came; empty when they have not written.</summary>
-    public string CustomersWords => string.Join('\n', Entries.OfType<DeskEntry.Customer>().TakeLast(WordsOf).Select(said => said.Text));
+    public string CustomersWords => string.Join(
+        '\n', Entries.OfType<DeskEntry.Customer>().Select(said => said.Text).Where(text => text.Length > 0).TakeLast(WordsOf));
 
     /// <summary>The customer's last messages of this contact that may be questions, oldest first: no courtesies, no wish for a person.</summary>
     public IReadOnlyList<string> Questions =>
@@ -33,7 +35,7 @@ internal sealed record DeskTranscript
             .TakeWhile(entry => entry is not DeskEntry.Happened { Event: CareEvent.ContactStarted })
             .OfType<DeskEntry.Customer>()
             .Select(said => said.Text)
-            .Where(text => !SmallTalks.IsCourtesy(text) && !Understanding.AsksForPerson(text))
+            .Where(text => text.Length > 0 && !SmallTalks.IsCourtesy(text) && !Understanding.AsksForPerson(text))
             .Take(WordsOf)
             .Reverse(),
     ];
@@ -66,12 +68,27 @@ internal sealed record DeskTranscript
 /// <param name="Helpful">What they said of it; null when nothing.</param>
 internal sealed record ShownAnswer(ArticleId Article, bool? Helpful);
 
+/// <summary>A file that the customer has sent.</summary>
+/// <param name="Name">What they called it.</param>
+/// <param name="Bytes">Its length.</param>
+/// <param name="IsPicture">Whether the page may show it.</param>
+/// <param name="Address">Where it is; null once its time is over.</param>
+internal sealed record DeskFile(string Name, long Bytes, bool IsPicture, string? Address)
+{
+    public static DeskFile Of(SentFile sent, Uploads uploads) => new(
+        sent.Name, sent.Bytes, StoredUpload.IsPicture(sent.ContentType), uploads.Has(sent.Id) ? $"/uploads/{sent.Id}" : null);
+}
+
 /// <summary>Something said, or something that happened.</summary>
 /// <param name="Position">Its place: entries that came later have a greater one.</param>
 /// <param name="At">When, UTC.</param>
 internal abstract record DeskEntry(long Position, DateTimeOffset At)
 {
-    public sealed record Customer(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
+    /// <param name="Position">Its place.</param>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="Text">The words; empty when there are only files.</param>
+    /// <param name="Files">The files that came with them.</param>
+    public sealed record Customer(long Position, DateTimeOffset At, string Text, IReadOnlyList<DeskFile> Files) : DeskEntry(Position, At);
 
     public sealed record Bot(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
 

@@ -1,4 +1,5 @@
 using CareBot.Host.Settings;
+using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
@@ -7,7 +8,7 @@ namespace CareBot.Host.Desk;
 
 /// <summary>What agents see.</summary>
 internal sealed class DeskView(
-    ConversationStore conversations, Journal journal, LastWords words, IOptions<CareOptions> options, TimeProvider clock)
+    ConversationStore conversations, Journal journal, LastWords words, Uploads uploads, IOptions<CareOptions> options, TimeProvider clock)
 {
     /// <summary>The conversations on the lists together. A desk with more of them open has other worries than a longer list.</summary>
     public const int LinesMax = 200;
@@ -59,9 +60,10 @@ internal sealed class DeskView(
     };
 
     /// <summary>An entry for the agent's eyes; null for what says nothing that another entry does not say.</summary>
-    private static DeskEntry? Entry(JournalEntry entry) => entry.Event switch
+    private DeskEntry? Entry(JournalEntry entry) => entry.Event switch
     {
-        CareEvent.CustomerSaid said => new DeskEntry.Customer(entry.Position, entry.At, said.Text),
+        CareEvent.CustomerSaid said => new DeskEntry.Customer(
+            entry.Position, entry.At, said.Text, [.. (said.Files ?? []).Select(file => DeskFile.Of(file, uploads))]),
         CareEvent.BotSaid said => new DeskEntry.Bot(entry.Position, entry.At, said.Text),
         CareEvent.AgentSaid said => new DeskEntry.Reply(entry.Position, entry.At, said.Agent, said.Text, said.From is { IsConfirmed: true } from ? from.Article : null),
         CareEvent.NoteWritten note => new DeskEntry.Note(entry.Position, entry.At, note.Agent, note.Text),

@@ -81,6 +81,7 @@ internal sealed class LastWords : IDisposable
     {
         var text = said switch
         {
+            CareEvent.CustomerSaid { Text: "", Files: { } files } => string.Join(", ", files.Select(file => file.Name)),
             CareEvent.CustomerSaid customer => customer.Text,
             CareEvent.AgentSaid agent => agent.Text,
             _ => "",

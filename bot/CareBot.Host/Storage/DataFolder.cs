@@ -23,6 +23,9 @@ internal sealed class DataFolder(string path)
     /// <summary>What checks of the library have found out, derived from the library.</summary>
     public string Checks => System.IO.Path.Combine(Path, "checks");
 
+    /// <summary>The files that customers have sent, until their time is over.</summary>
+    public string Uploads => System.IO.Path.Combine(Path, "uploads");
+
     /// <summary>Keys that sign tokens of our own.</summary>
     public string Keys => System.IO.Path.Combine(Path, "keys");
 

@@ -16,5 +16,6 @@ internal static class StorageSetup
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddSingleton<OutboxStore>();
         builder.Services.AddSingleton<AgentThreads>();
+        builder.Services.AddSingleton<Uploads>();
     }
 }

@@ -2,7 +2,10 @@ using Bunit;
 using CareBot.Host.Desk;
 using CareBot.Host.Pages;
 using CareBot.Host.Pages.Console;
+using CareBot.Host.Storage;
 using CareBot.Host.Tests.Desk;
+using CareBot.Host.Turns;
+using CareBot.Turns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static CareBot.Host.Tests.Desk.Customers;
@@ -154,6 +157,33 @@ public sealed class ConsolePageTests : IAsyncDisposable
         await page.Find("[type=search]").InputAsync("anna");
 
         Assert.Equal("Anna Greco", Assert.Single(Texts(page, ".line-name")));
+    }
+
+    [Theory]
+    [InlineData(Language.Italian, "Immagine inviata dal cliente: crepa.png", "1,5 MB", "non più disponibile")]
+    [InlineData(Language.English, "Picture sent by the customer: crepa.png", "1.5 MB", "no longer available")]
+    public async Task Agent_sees_pictures_saves_other_files_and_reads_which_are_gone(Language language, string picture, string size, string gone)
+    {
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "operatore");
+        SentFile[] files = [await KeepAsync("crepa.png", "image/png", 3), await KeepAsync("<b>.svg", "image/svg+xml", 1_572_864), new("1-gone", "vecchia.png", "image/png", 3)];
+        await app.Get<TurnRunner>().TakeAsync(
+            new Incoming { Conversation = conversation, Input = new Input.CustomerSaid("ecco", files) }, CancellationToken.None);
+
+        var page = Open(conversation, language);
+
+        Assert.Equal("ecco", Texts(page, ".customer .words p")[^2]);
+        var image = page.Find(".files .picture img");
+        Assert.Equal((picture, $"/uploads/{files[0].Id}"), (image.GetAttribute("alt"), image.GetAttribute("src")));
+        var link = page.Find(".files a.file");
+        Assert.Equal(("<b>.svg", size, "<b>.svg"), (link.QuerySelector("span")!.TextContent, link.QuerySelector("small")!.TextContent, link.GetAttribute("download")));
+        Assert.Equal([$"vecchia.png {gone}"], Texts(page, ".files .gone"));
+
+        async Task<SentFile> KeepAsync(string name, string type, int bytes)
+        {
+            var content = new MemoryStream(new byte[bytes]);
+            var kept = await app.Get<Uploads>().KeepAsync(conversation, name, type, content.ReadAsync, long.MaxValue, CancellationToken.None);
+            return new(kept!.Id, kept.Name, kept.ContentType, kept.Bytes);
+        }
     }
 
     [Fact]

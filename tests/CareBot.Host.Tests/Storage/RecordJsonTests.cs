@@ -65,6 +65,27 @@ public class RecordJsonTests
     }
 
     [Fact]
+    public void Customers_words_from_before_files_could_be_sent_are_stored_as_ever()
+    {
+        const string stored = """{"is":"customerSaid","contact":"c1#1","text":"Buongiorno"}""";
+
+        var said = Assert.IsType<CareEvent.CustomerSaid>(JsonSerializer.Deserialize(stored, RecordJson.Default.CareEvent));
+
+        Assert.Null(said.Files);
+        Assert.Equal(stored, JsonSerializer.Serialize<CareEvent>(said, RecordJson.Default.CareEvent));
+    }
+
+    [Fact]
+    public void Files_of_a_customer_are_kept_with_their_words()
+    {
+        var file = new SentFile("1-abc", "foto.jpg", "image/jpeg", 20_480);
+
+        var json = JsonSerializer.Serialize<CareEvent>(new CareEvent.CustomerSaid(new("c1#1"), "", [file]), RecordJson.Default.CareEvent);
+
+        Assert.Equal([file], Assert.IsType<CareEvent.CustomerSaid>(JsonSerializer.Deserialize(json, RecordJson.Default.CareEvent)).Files);
+    }
+
+    [Fact]
     public void Article_that_an_agents_words_were_made_from_is_kept_with_what_is_left_of_it()
     {
         var said = new CareEvent.AgentSaid(new("c1#1"), new(new("davide"), "Davide"), "Buongiorno", new(new("refund-times"), 40, 38, 45));

@@ -27,7 +27,7 @@ internal sealed class ReceivedInput(Activity activity, Uri serviceUrl)
     /// <summary>What an activity means to a conversation; null when it means nothing.</summary>
     public static Input? Of(Activity activity) => activity.Type switch
     {
-        "message" when Words(activity) is { } words => new Input.CustomerSaid(words),
+        "message" when Words(activity) is { } words => new Input.CustomerSaid(words, Files(activity)),
         "conversationUpdate" when activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true =>
             new Input.CustomerJoined(),
         "installationUpdate" when activity.Action is "add" or "add-upgrade" => new Input.CustomerJoined(),
@@ -49,4 +49,14 @@ internal sealed class ReceivedInput(Activity activity, Uri serviceUrl)
     /// <summary>What the customer wrote, or the words behind the button that they pressed; null for a card that is not ours.</summary>
     private static string? Words(Activity activity) =>
         string.IsNullOrEmpty(activity.Text) && activity.Value is { } value ? CardData.Said(value) : Mentions.Remove(activity);
+
+    /// <summary>The files of a message, by name: they stay where the channel keeps them. Teams sends the text once more as HTML; that is none.</summary>
+    private static List<SentFile>? Files(Activity activity)
+    {
+        var files = (activity.Attachments ?? [])
+            .Where(attachment => attachment is { ContentType: not (null or "text/html" or Cards.ContentType) })
+            .Select(attachment => new SentFile("", attachment.Name ?? attachment.ContentType!, attachment.ContentType!, 0))
+            .ToList();
+        return files.Count == 0 ? null : files;
+    }
 }

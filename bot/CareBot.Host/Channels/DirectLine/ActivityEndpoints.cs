@@ -1,5 +1,4 @@
 using CareBot.Host.Channels.Protocol;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.DirectLine;
@@ -44,7 +43,8 @@ internal static class ActivityEndpoints
                     case PostedActivity.Accepted when limits.CountPost(grant.Conversation, http.Response) is { } wait:
                         return wait;
                     case PostedActivity.Accepted accepted:
-                        return Posted(await postbox.TakeAsync(grant.Conversation, accepted, cancellation));
+                        var posted = await postbox.TakeAsync(grant.Conversation, accepted, cancellation);
+                        return TypedResults.Json(new ResourceReply(posted.Id), WireJson.Wire.ResourceReply);
                     case PostedActivity.Refused refused:
                         return refused.Why;
                     default:
@@ -54,6 +54,4 @@ internal static class ActivityEndpoints
                 return WireError.BadSyntax;
         }
     }
-
-    private static JsonHttpResult<ResourceReply> Posted(string id) => TypedResults.Json(new ResourceReply(id), WireJson.Wire.ResourceReply);
 }

@@ -41,6 +41,14 @@ public sealed class DirectLineOptions
     /// <summary>The largest activity taken, in bytes of its JSON.</summary>
     [Range(1024, 16 * 1024 * 1024)]
     public int MaxActivityBytes { get; set; } = 256 * 1024;
+
+    /// <summary>The largest upload taken, in bytes of its files together.</summary>
+    [Range(1024, 256 * 1024 * 1024)]
+    public int MaxUploadBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>How long a file that a customer has sent is kept, in hours.</summary>
+    [Range(1, 10 * 365 * 24)]
+    public int UploadRetentionHours { get; set; } = 24;
 }
 
 [OptionsValidator]

@@ -10,7 +10,7 @@ internal static class DirectLineSetup
     private static readonly string[] KnownPaths =
     [
         "/tokens/generate", "/tokens/refresh", "/conversations", "/conversations/{id}", "/conversations/{id}/activities",
-        "/conversations/{id}/stream",
+        "/conversations/{id}/stream", "/conversations/{id}/upload", "/session/getsessionid",
     ];
 
     public static void AddDirectLine(this IHostApplicationBuilder builder)
@@ -28,6 +28,9 @@ internal static class DirectLineSetup
         builder.Services.AddSingleton<Streams>();
         builder.Services.AddSingleton<StreamSession>();
         builder.Services.AddSingleton<Postbox>();
+        builder.Services.AddSingleton<UploadReader>();
+        builder.Services.AddSingleton<UploadPostbox>();
+        builder.Services.AddHostedService<UploadRetention>();
         builder.Services.AddSingleton<IChannel, DirectLineChannel>();
     }
 
@@ -47,7 +50,9 @@ internal static class DirectLineSetup
         callers.MapTokens();
         callers.MapConversations();
         callers.MapActivities();
+        callers.MapUpload();
         directLine.MapRefusals();
+        app.MapUploadedFiles();
     }
 
     /// <summary>Says of known paths that the verb is wrong, and of others that nothing is there. Routes with a verb go before these.</summary>

@@ -22,6 +22,11 @@ internal sealed class Origins(IOptions<DirectLineOptions> options, PublicAddress
             || (named is null && IsOwn(origin, request.Host));
     }
 
+    /// <summary>Whether a site may show the chat page in a frame of its own.</summary>
+    public bool MayEmbed(string? origin, HostString host) =>
+        origin is not null
+        && (options.Value.TrustedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase) || (IsOrigin(origin) && IsOwn(origin, host)));
+
     /// <summary>Whether the origin is this service itself, by its public address or by the name that the page was opened under.</summary>
     /// <remarks>A script cannot write either header; a program that can needs no page to call from.</remarks>
     public bool IsOwn(string origin, HostString host) =>

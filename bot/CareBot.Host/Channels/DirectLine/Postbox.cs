@@ -9,38 +9,38 @@ namespace CareBot.Host.Channels.DirectLine;
 /// <summary>Takes in what a client posts: a message is a turn, anything else is logged, a typing sign only passes through.</summary>
 internal sealed class Postbox(TurnRunner runner, ActivityLog log, Streams streams, TimeProvider clock)
 {
-    /// <returns>The activity's id, once it is on disk; the first one's when it had come before.</returns>
-    public async Task<string> TakeAsync(
+    /// <returns>Once it is on disk.</returns>
+    public async Task<Posted> TakeAsync(
         ConversationId conversation, PostedActivity.Accepted posted, CancellationToken cancellation)
     {
         if (posted.Activity.Type == "typing")
         {
-            return Show(conversation, posted.Activity);
+            return new(Show(conversation, posted.Activity), IsNew: true);
         }
 
         var body = Transcript.Body(posted.Activity);
-        var sequence = posted.Activity.Type == "message"
+        var (sequence, isNew) = posted.Activity.Type == "message"
             ? await SayAsync(conversation, posted, body, cancellation)
-            : await log.AppendAsync(conversation, posted.Key, body, clock.GetUtcNow(), cancellation);
-        return ActivityLog.IdOf(conversation, sequence);
+            : (await log.AppendAsync(conversation, posted.Key, body, clock.GetUtcNow(), cancellation), true);
+        return new(ActivityLog.IdOf(conversation, sequence), isNew);
     }
 
-    private async Task<long> SayAsync(
+    private async Task<(long Sequence, bool IsNew)> SayAsync(
         ConversationId conversation, PostedActivity.Accepted posted, string body, CancellationToken cancellation)
     {
         var outcome = await runner.TakeAsync(
             new Incoming
             {
                 Conversation = conversation,
-                Input = new Input.CustomerSaid(posted.Words),
+                Input = new Input.CustomerSaid(posted.Words, posted.Files),
                 Received = new(posted.Key, body),
             },
             cancellation);
 
         return outcome switch
         {
-            TurnOutcome.Taken { Sequence: { } sequence } => sequence,
-            TurnOutcome.Duplicate duplicate => duplicate.Sequence,
+            TurnOutcome.Taken { Sequence: { } sequence } => (sequence, true),
+            TurnOutcome.Duplicate duplicate => (duplicate.Sequence, false),
             _ => throw new InvalidOperationException($"Conversation {conversation} went away while it was posted to."),
         };
     }
@@ -61,3 +61,8 @@ internal sealed class Postbox(TurnRunner runner, ActivityLog log, Streams stream
         return id;
     }
 }
+
+/// <summary>What became of an activity.</summary>
+/// <param name="Id">Its id; the first one's when it had come before.</param>
+/// <param name="IsNew">Whether a message had not come before.</param>
+internal readonly record struct Posted(string Id, bool IsNew);

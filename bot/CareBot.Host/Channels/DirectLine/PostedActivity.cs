@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CareBot.Host.Channels.Protocol;
+using CareBot.Turns;
 
 namespace CareBot.Host.Channels.DirectLine;
 
@@ -14,6 +15,9 @@ internal abstract record PostedActivity
     /// <param name="Key">What makes it the same when it comes again; null when the client gave it no name.</param>
     public sealed record Accepted(Activity Activity, string? Key) : PostedActivity
     {
+        /// <summary>The files that came with it; null when none did.</summary>
+        public IReadOnlyList<SentFile>? Files { get; init; }
+
         /// <summary>What the customer says: the text, or the text that a card submitted.</summary>
         public string Words => Activity.Text
             ?? (Activity.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : null)

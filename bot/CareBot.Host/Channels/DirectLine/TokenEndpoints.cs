@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace CareBot.Host.Channels.DirectLine;
 
-/// <summary><c>tokens/generate</c> for back ends and <c>tokens/refresh</c> for clients.</summary>
+/// <summary><c>tokens/generate</c> for back ends, <c>tokens/refresh</c> and <c>session/getsessionid</c> for clients.</summary>
 internal static class TokenEndpoints
 {
     /// <summary>A token's user id begins so: it can then be told from one that a client invented.</summary>
@@ -18,6 +18,7 @@ internal static class TokenEndpoints
     {
         directLine.MapPost("/tokens/generate", GenerateAsync);
         directLine.MapPost("/tokens/refresh", Refresh);
+        directLine.MapGet("/session/getsessionid", SessionOf);
     }
 
     private static async Task<IResult> GenerateAsync(
@@ -46,6 +47,15 @@ internal static class TokenEndpoints
 
     private static IResult Refresh(HttpContext http, DirectLineTokens tokens) =>
         http.Caller() is Caller.Client client ? Reply(http, tokens, client.Grant) : WireError.Forbidden;
+
+    /// <summary>Clients ask for it before they show a card to sign in with. A conversation is a session here.</summary>
+    private static IResult SessionOf(HttpContext http)
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return http.Caller() is Caller.Client { Grant.Conversation: var conversation }
+            ? TypedResults.Json(new SessionReply(conversation.Value), WireJson.Wire.SessionReply)
+            : WireError.Forbidden;
+    }
 
     private static JsonHttpResult<TokenReply> Reply(HttpContext http, DirectLineTokens tokens, Grant grant)
     {

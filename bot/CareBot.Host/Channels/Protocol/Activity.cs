@@ -123,6 +123,9 @@ public sealed record Attachment
 
     public string? Name { get; init; }
 
+    /// <summary>What to show in its place; null for what is no picture.</summary>
+    public string? ThumbnailUrl { get; init; }
+
     /// <summary>The card itself, where it is one.</summary>
     public JsonElement? Content { get; init; }
 

@@ -44,6 +44,9 @@ public sealed record TokenReply
 /// <summary>The id that an activity was given.</summary>
 public sealed record ResourceReply(string Id);
 
+/// <summary>The id of the client's session.</summary>
+public sealed record SessionReply(string SessionId);
+
 /// <summary>The body of every refusal.</summary>
 public sealed record ErrorReply(ErrorDetail Error);
 

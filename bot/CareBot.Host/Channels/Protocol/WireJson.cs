@@ -16,6 +16,7 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(ConnectorReply))]
 [JsonSerializable(typeof(ExpectedReplies))]
 [JsonSerializable(typeof(JsonObject))]
+[JsonSerializable(typeof(SessionReply))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(SpeakerData))]
 [JsonSerializable(typeof(string))]

@@ -13,7 +13,7 @@ namespace CareBot.Host.Channels.Widget;
 /// The page <c>/</c>: the whole chat, in the language asked for by <c>?lang=</c>, else by the browser, until the conversation is in another.
 /// </summary>
 internal sealed class ChatPage(
-    IOptions<CareOptions> care, IOptions<DirectLineOptions> directLine, PublicAddress address, AssetUrls assets)
+    IOptions<CareOptions> care, IOptions<DirectLineOptions> directLine, Origins origins, PublicAddress address, AssetUrls assets)
 {
     private const int NonceBytes = 16;
 
@@ -23,7 +23,10 @@ internal sealed class ChatPage(
     /// <summary>Escapes what HTML gives a meaning to, and leaves letters of every script as they are.</summary>
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public IResult Show(HttpContext http, string? lang)
+    /// <param name="http">The request.</param>
+    /// <param name="lang">The language asked for; null where the browser's holds.</param>
+    /// <param name="embed">The origin of the site in whose frame the page is; null where it stands for itself.</param>
+    public IResult Show(HttpContext http, string? lang, string? embed)
     {
         var language = LanguageTags.FromTag(lang) ?? Preferred(http.Request) ?? Language.Italian;
         var nonce = RandomNumberGenerator.GetHexString(2 * NonceBytes, lowercase: true);
@@ -34,7 +37,7 @@ internal sealed class ChatPage(
         headers.Vary = HeaderNames.AcceptLanguage;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        return TypedResults.Content(Html(language, nonce), "text/html; charset=utf-8");
+        return TypedResults.Content(Html(language, nonce, origins.MayEmbed(embed, http.Request.Host) ? embed : null), "text/html; charset=utf-8");
     }
 
     private static Language? Preferred(HttpRequest request) => request.GetTypedHeaders().AcceptLanguage
@@ -46,22 +49,22 @@ internal sealed class ChatPage(
         "default-src 'none'",
         "script-src 'self'",
         $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}",
-        "img-src 'self' data: blob:",
-        "media-src blob:",
+        $"img-src 'self' data: blob: {address.Origin}",
+        $"media-src blob: 'self' {address.Origin}",
         $"connect-src 'self' data: blob: {address.StreamOrigin}",
         "worker-src blob:",
         "base-uri 'none'",
         "form-action 'none'",
         $"frame-ancestors {string.Join(' ', ["'self'", .. directLine.Value.TrustedOrigins])}");
 
-    private string Html(Language language, string nonce)
+    private string Html(Language language, string nonce, string? site)
     {
         var company = care.Value.Company;
         var texts = ChatTexts.In(language, company);
         var inLanguages = JsonSerializer.Serialize(ChatTexts.By(company), ChatJson.Default.IReadOnlyDictionaryStringChatTexts);
         return $"""
             <!doctype html>
-            <html lang="{language.Tag()}">
+            <html lang="{language.Tag()}"{(site is null ? "" : " class=\"framed\"")}>
             <head>
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1, interactive-widget=resizes-content">
@@ -84,16 +87,26 @@ internal sealed class ChatPage(
                     <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M10 4v12M4 10h12"/></svg>
                     <span data-text="newConversation">{Text(texts.NewConversation)}</span>
                   </button>
+                  <button type="button" id="close" hidden>
+                    <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M5 5l10 10M15 5 5 15"/></svg>
+                    <span class="unseen" data-text="close">{Text(texts.Close)}</span>
+                  </button>
                 </header>
                 <p id="state" role="status" hidden></p>
                 <noscript><p class="notice">{Text(texts.NoScript)}</p></noscript>
-                <main id="chat" data-style-nonce="{nonce}" data-initials="{Text(Initials(company))}" data-texts="{Text(inLanguages)}"></main>
+                <main id="chat" data-embed="{Text(site ?? "")}" data-style-nonce="{nonce}" data-initials="{Text(Initials(company))}" data-texts="{Text(inLanguages)}"
+                  data-upload-bytes-max="{directLine.Value.MaxUploadBytes}" data-upload-files-max="{UploadReader.FilesMax}"></main>
+                <p id="attached" role="status" hidden>
+                  <svg viewBox="0 0 20 20" aria-hidden="true"><path d="M13.500 6.500v6.500a3.500 3.500 0 0 1-7 0V5.500a2.250 2.250 0 0 1 4.500 0v7a1 1 0 0 1-2 0v-6"/></svg>
+                  <span></span>
+                  <button type="button" data-text="remove">{Text(texts.Remove)}</button>
+                </p>
               </div>
               <dialog id="renew" aria-labelledby="renew-title">
                 <h2 id="renew-title" data-text="newConversation">{Text(texts.NewConversation)}</h2>
                 <p data-text="newConversationExplained">{Text(texts.NewConversationExplained)}</p>
                 <div class="choices">
-                  <button type="button" value="cancel" data-text="cancel" autofocus>{Text(texts.Cancel)}</button>
+                  <button type="button" value="cancel" data-text="cancel">{Text(texts.Cancel)}</button>
                   <button type="button" value="begin" data-text="begin" class="first">{Text(texts.Begin)}</button>
                 </div>
               </dialog>

@@ -15,11 +15,17 @@ internal sealed record ChatTexts
     public required string Placeholder { get; init; }
     public required string NewConversation { get; init; }
     public required string NewConversationExplained { get; init; }
+    public required string Close { get; init; }
+    public required string Remove { get; init; }
     public required string Begin { get; init; }
     public required string Cancel { get; init; }
     public required string Connecting { get; init; }
     public required string Reconnecting { get; init; }
     public required string Unavailable { get; init; }
+
+    /// <summary>Some files were left out: too many, or too large together.</summary>
+    public required string TooMuch { get; init; }
+
     public required string NoScript { get; init; }
 
     /// <summary>The texts of every language by its tag, as the page gets them: it changes to the conversation's language by itself.</summary>
@@ -45,11 +51,14 @@ internal sealed record ChatTexts
         NewConversationExplained =
             "La conversazione attuale viene rimossa da questo browser e non potrà più riaprirla da qui. "
             + "Se sta parlando con un collega, perderà il contatto.",
+        Close = "Chiudi la chat",
+        Remove = "Rimuovi",
         Begin = "Inizia da capo",
         Cancel = "Annulla",
         Connecting = "Connessione in corso…",
         Reconnecting = "Connessione interrotta. Riconnessione…",
         Unavailable = "La chat non è disponibile in questo momento. Riprovi tra qualche minuto.",
+        TooMuch = "Alcuni file non sono stati aggiunti: se ne possono inviare {count} alla volta, per {size} MB in tutto.",
         NoScript = "Per usare la chat serve JavaScript: lo attivi nelle impostazioni del browser e ricarichi la pagina.",
     };
 
@@ -65,11 +74,14 @@ internal sealed record ChatTexts
         NewConversationExplained =
             "Your current conversation is removed from this browser and you cannot open it here again. "
             + "If you are talking to a colleague, you will lose touch.",
+        Close = "Close the chat",
+        Remove = "Remove",
         Begin = "Start over",
         Cancel = "Cancel",
         Connecting = "Connecting…",
         Reconnecting = "Connection lost. Reconnecting…",
         Unavailable = "The chat is not available right now. Please try again in a few minutes.",
+        TooMuch = "Some files were left out: you can send {count} at a time, {size} MB in all.",
         NoScript = "The chat needs JavaScript: please turn it on in your browser's settings and reload the page.",
     };
 }

@@ -82,5 +82,6 @@ internal sealed record ChatTokenReply(string ConversationId, string Token, bool 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web)]
 [JsonSerializable(typeof(ChatTokenRequest))]
 [JsonSerializable(typeof(ChatTokenReply))]
+[JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, ChatTexts>))]
 internal sealed partial class ChatJson : JsonSerializerContext;

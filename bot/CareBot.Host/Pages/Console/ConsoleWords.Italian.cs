@@ -39,6 +39,8 @@ internal sealed partial record ConsoleWords
         Bot = "Assistente automatico",
         PrivateNote = "Nota privata",
         FromArticle = title => $"Dall'articolo: {title}",
+        PictureNamed = name => $"Immagine inviata dal cliente: {name}",
+        FileGone = "non più disponibile",
         BotHasIt = "Risponde l'assistente automatico. Se il cliente chiede una persona, la conversazione torna in attesa.",
         OtherHasIt = name => $"Ha in carico la conversazione {name}. Puoi leggere e lasciare note.",
 

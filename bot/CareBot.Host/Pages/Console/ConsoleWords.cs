@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Host.Desk;
@@ -8,6 +9,9 @@ namespace CareBot.Host.Pages.Console;
 /// <summary>What the desk says to agents, in one language.</summary>
 internal sealed partial record ConsoleWords
 {
+    private const long Kilobyte = 1024;
+    private const long Megabyte = 1024 * Kilobyte;
+
     public static ConsoleWords In(Language language) => language == Language.Italian ? Italian : English;
 
     // The lists.
@@ -42,6 +46,8 @@ internal sealed partial record ConsoleWords
     public required string Bot { get; init; }
     public required string PrivateNote { get; init; }
     public required Func<string, string> FromArticle { get; init; }
+    public required Func<string, string> PictureNamed { get; init; }
+    public required string FileGone { get; init; }
     public required string BotHasIt { get; init; }
     public required Func<string, string> OtherHasIt { get; init; }
 
@@ -135,6 +141,11 @@ internal sealed partial record ConsoleWords
 
     /// <summary>Why an act was not carried out, as a sentence; null when it was.</summary>
     public required Func<DeskOutcome, string?> Refusal { get; init; }
+
+    /// <summary>A length as one reads it: "312 KB", "1,4 MB".</summary>
+    public string Size(long bytes) => bytes < Megabyte
+        ? string.Create(CultureInfo.GetCultureInfo(Culture), $"{Math.Max(1, bytes / Kilobyte)} KB")
+        : string.Create(CultureInfo.GetCultureInfo(Culture), $"{(double)bytes / Megabyte:0.#} MB");
 
     /// <summary>The customer's name, or what to call them by where the channel gives none.</summary>
     public string NameFor(DeskLine line) =>

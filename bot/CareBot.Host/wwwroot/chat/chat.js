@@ -1,5 +1,8 @@
 // The chat page: gets a token from this service, shows Microsoft's Web Chat, and keeps the conversation alive.
 
+import { customer, grantFor } from './customer.js';
+import { refuseTooMuch, showAttached } from './files.js';
+import { isWelcome, report, reportOn } from './frame.js';
 import { forget, keep, kept, whenKeptElsewhere } from './kept.js';
 import { styleOptions } from './look.js';
 import { hasCustomerSpoken, lastOfOurs, middleware, readable } from './speakers.js';
@@ -58,7 +61,7 @@ async function connect(token) {
   const mine = directLine;
   clearTimeout(retry);
   try {
-    const grant = await getToken(token);
+    const grant = await grantFor(token, getToken);
     if (mine === directLine) {
       open(grant);
     }
@@ -107,7 +110,7 @@ function open({ token, conversationId, started }) {
     }
   });
 
-  store = window.WebChat.createStore({}, readOut, sendWhenConnected);
+  store = window.WebChat.createStore({}, readOut, refuseTooMuch, sendWhenConnected);
   follow(store);
   render();
   if (draft) {
@@ -146,7 +149,7 @@ function wish({ target, key, shiftKey, isComposing }) {
 function remember(isNew) {
   const conversation = directLine?.conversationId;
   if (isNew || (conversation && conversation === kept()?.conversation)) {
-    keep({ conversation, token: directLine.token, language });
+    keep({ conversation, token: directLine.token, language, customer });
   }
 }
 
@@ -154,6 +157,10 @@ function remember(isNew) {
 function follow(followed) {
   let seen = followed.getState().activities, timer;
   followed.subscribe(() => {
+    if (followed === store) {
+      showAttached(followed);
+    }
+
     const { activities } = followed.getState();
     if (activities === seen || followed !== store) {
       return;
@@ -167,6 +174,7 @@ function follow(followed) {
         return;
       }
 
+      report();
       showAttendant(last.channelData?.carebot ?? { with: 'bot' });
       if (speak(last.locale)) {
         render();
@@ -226,6 +234,8 @@ whenKeptElsewhere(other => {
 addEventListener('pagehide', () => remember());
 document.addEventListener('visibilitychange', () => document.hidden && remember());
 
+reportOn(() => ({ conversation: directLine?.conversationId, activities: store?.getState().activities ?? [] }));
+await isWelcome;
 if (window.WebChat) {
   const before = kept();
   speak(before?.language);

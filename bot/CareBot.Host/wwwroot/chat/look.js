@@ -30,7 +30,8 @@ export function styleOptions() {
     markdownRespectCRLF: true,
     messageActivityWordBreak: 'break-word',
 
-    hideUploadButton: true,
+    hideUploadButton: false,
+    sendAttachmentOn: 'send',
     sendBoxBackground: token('field'),
     sendBoxTextColor: token('text'),
     sendBoxPlaceholderColor: token('text-quiet'),

@@ -2,7 +2,7 @@
 
 import { personal } from './texts.js';
 
-const isOurs = activity => activity?.type === 'message' && activity.from?.role === 'bot';
+export const isOurs = activity => activity?.type === 'message' && activity.from?.role === 'bot';
 
 const isAgent = activity => isOurs(activity) && activity.channelData?.carebot?.speaker === 'agent';
 

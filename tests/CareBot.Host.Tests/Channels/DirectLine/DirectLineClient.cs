@@ -39,6 +39,14 @@ internal sealed class DirectLineClient(CareBotApp app) : IDisposable
         return new(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
     }
 
+    public async Task<Answer> UploadAsync(string path, HttpContent content, string credential)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/v3/directline{path}") { Content = content };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", credential);
+        using var response = await http.SendAsync(request);
+        return new(response.StatusCode, await response.Content.ReadAsStringAsync(), response.Headers);
+    }
+
     public Task<Answer> GetAsync(string path, string? credential = Secret, string? origin = null) =>
         SendAsync(HttpMethod.Get, path, credential, origin: origin);
 
@@ -102,6 +110,9 @@ internal sealed record Talk(DirectLineClient Client, string Id, string Token, st
 
     public Task<Answer> PostAsync(object activity, string? credential = null) =>
         Client.PostAsync($"{Path}/activities", activity, credential ?? Token);
+
+    public Task<Answer> UploadAsync(HttpContent content, string query = "") =>
+        Client.UploadAsync($"{Path}/upload{query}", content, Token);
 
     public async Task<string> SayAsync(string text) =>
         (await PostAsync(new { type = "message", from = new { id = "anybody" }, text }))["id"];

@@ -41,6 +41,23 @@ public sealed class DoorTests(DoorTests.Service service) : IClassFixture<DoorTes
     }
 
     [Fact]
+    public async Task DL_29_Session_is_the_tokens_own_and_is_given_to_a_trusted_page_with_its_credentials()
+    {
+        var token = await client.GenerateAsync();
+
+        var answer = await client.GetAsync("/session/getsessionid", token, Shop);
+        var again = await client.GetAsync("/session/getsessionid", token);
+        var backEnd = await client.GetAsync("/session/getsessionid");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.NotEmpty(answer["sessionId"]);
+        Assert.Equal(answer["sessionId"], again["sessionId"]);
+        Assert.Equal((Shop, "true"), (answer.Header("Access-Control-Allow-Origin"), answer.Header("Access-Control-Allow-Credentials")));
+        Assert.Equal(HttpStatusCode.Forbidden, backEnd.Status);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await client.PostAsync("/session/getsessionid", credential: token)).Status);
+    }
+
+    [Fact]
     public async Task DL_19_Foreign_page_gets_no_grant_and_may_do_nothing()
     {
         var preflight = await client.SendAsync(HttpMethod.Options, "/conversations", null, origin: "https://evil.example");
@@ -93,7 +110,6 @@ public sealed class DoorTests(DoorTests.Service service) : IClassFixture<DoorTes
     [InlineData("DELETE", "/conversations", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     [InlineData("PUT", "/conversations/x/activities", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     [InlineData("GET", "/nowhere", HttpStatusCode.NotFound, "NotFound")]
-    [InlineData("GET", "/session/getsessionid", HttpStatusCode.NotFound, "NotFound")]
     public async Task DL_22_Refusals_of_routing_have_a_body_too_and_DL_26_tell_a_wrong_verb_from_an_unknown_path(
         string method, string path, HttpStatusCode status, string code)
     {

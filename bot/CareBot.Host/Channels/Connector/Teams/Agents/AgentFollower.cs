@@ -118,7 +118,7 @@ internal sealed class AgentFollower(
         CareEvent.HandoffReturned returned => RefreshAsync(returned.Contact, texts.Reason(HandoffReason.Returned), cancellation),
         CareEvent.HandoffOverdue overdue => RefreshAsync(overdue.Contact, texts.Overdue, cancellation),
         CareEvent.ContactEnded ended => RefreshAsync(ended.Contact, null, cancellation),
-        CareEvent.CustomerSaid { Contact: { } contact } said => SayAsync(contact, $"{entry.Customer ?? texts.Customer}: {said.Text}", cancellation),
+        CareEvent.CustomerSaid { Contact: { } contact } said => SayAsync(contact, $"{entry.Customer ?? texts.Customer}: {Words(said)}", cancellation),
 
         // What was written in the thread stands there already.
         CareEvent.AgentSaid said when !AgentInbox.IsOurs(said.Agent.Id) =>
@@ -153,6 +153,10 @@ internal sealed class AgentFollower(
 
     private async Task<bool> SayAsync(ContactId contact, string text, CancellationToken cancellation) =>
         threads.Find(contact) is not { } thread || Judge((await channel.SayAsync(thread.Id, text, cancellation)).Delivery, contact);
+
+    /// <summary>The words, and the names of the files that came with them.</summary>
+    private static string Words(CareEvent.CustomerSaid said) =>
+        string.Join(" · ", new[] { said.Text }.Concat((said.Files ?? []).Select(file => file.Name)).Where(part => part.Length > 0));
 
     /// <returns>Whether to go on: what can never be shown is passed over, and the log says so.</returns>
     private bool Judge(Delivery delivery, ContactId contact)

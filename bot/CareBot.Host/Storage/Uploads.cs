@@ -1,0 +1,131 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CareBot.Host.Storage.Single;
+
+namespace CareBot.Host.Storage;
+
+/// <summary>The files that customers have sent: each in a folder of its own, with what is known of it beside it.</summary>
+/// <remarks>A folder is named by the service, for the time and by chance. No name that a customer chose ever becomes a path.</remarks>
+internal sealed class Uploads(DataFolder data, TimeProvider clock)
+{
+    private const string ContentFile = "content";
+    private const string AboutFile = "about.json";
+
+    /// <summary>What is being written; it loses this when it is whole.</summary>
+    private const string PartSuffix = ".part";
+
+    /// <summary>Letters drawn by chance in an id: 130 bits.</summary>
+    private const int ChanceLength = 22;
+
+    private const string ChanceLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+
+    private const int BufferBytes = 64 * 1024;
+
+    /// <summary>Keeps a file; it is on the disk, and whole, when this returns.</summary>
+    /// <param name="conversation">Whose it is.</param>
+    /// <param name="name">What to call it.</param>
+    /// <param name="contentType">What it is said to be.</param>
+    /// <param name="read">Reads the next piece of it; nothing at its end.</param>
+    /// <param name="bytesMax">What it may hold.</param>
+    /// <param name="cancellation">Gives up, and leaves nothing.</param>
+    /// <returns>Null when it holds more.</returns>
+    public async Task<StoredUpload?> KeepAsync(
+        ConversationId conversation, string name, string contentType, Func<Memory<byte>, CancellationToken, ValueTask<int>> read,
+        long bytesMax, CancellationToken cancellation)
+    {
+        var id = NewId();
+        var part = PathOf(id) + PartSuffix;
+        Directory.CreateDirectory(part);
+        var isWhole = false;
+        try
+        {
+            if (await WriteAsync(Path.Combine(part, ContentFile), read, bytesMax, cancellation) is not { } bytes)
+            {
+                return null;
+            }
+
+            var upload = new StoredUpload { Id = id, Conversation = conversation, Name = name, ContentType = contentType, Bytes = bytes };
+            await File.WriteAllTextAsync(
+                Path.Combine(part, AboutFile), JsonSerializer.Serialize(upload, UploadJson.Default.StoredUpload), cancellation);
+            Directory.Move(part, PathOf(id));
+            isWhole = true;
+            return upload;
+        }
+        finally
+        {
+            if (!isWhole)
+            {
+                Directory.Delete(part, recursive: true);
+            }
+        }
+    }
+
+    /// <summary>A file that is kept; null when there is none, or none any more.</summary>
+    public StoredUpload? Find(string id)
+    {
+        try
+        {
+            return KeptSince(id) is null
+                ? null
+                : JsonSerializer.Deserialize(File.ReadAllText(Path.Combine(PathOf(id), AboutFile)), UploadJson.Default.StoredUpload);
+        }
+        catch (IOException gone) when (gone is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public bool Has(string id) => KeptSince(id) is not null && Directory.Exists(PathOf(id));
+
+    /// <summary>Where the bytes of a file are.</summary>
+    public string ContentOf(StoredUpload upload) => Path.Combine(PathOf(upload.Id), ContentFile);
+
+    public void Delete(StoredUpload upload) => Directory.Delete(PathOf(upload.Id), recursive: true);
+
+    /// <summary>The folders of files that were kept before an instant, and of those that never became whole.</summary>
+    public IEnumerable<string> FoldersBefore(DateTimeOffset instant) => Directory.Exists(data.Uploads)
+        ? Directory.EnumerateDirectories(data.Uploads)
+            .Where(folder => KeptSince(Path.GetFileName(folder).Replace(PartSuffix, "", StringComparison.Ordinal)) < instant)
+        : [];
+
+    private static async Task<long?> WriteAsync(
+        string path, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, long bytesMax, CancellationToken cancellation)
+    {
+        var buffer = new byte[BufferBytes];
+        var bytes = 0L;
+        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
+        while (await read(buffer, cancellation) is > 0 and var count)
+        {
+            bytes += count;
+            if (bytes > bytesMax)
+            {
+                return null;
+            }
+
+            await file.WriteAsync(buffer.AsMemory(0, count), cancellation);
+        }
+
+        file.Flush(flushToDisk: true);
+        return bytes;
+    }
+
+    private string NewId() => string.Create(
+        CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}-{RandomNumberGenerator.GetString(ChanceLetters, ChanceLength)}");
+
+    /// <summary>When a file of this id was kept; null for what is no id of ours.</summary>
+    private static DateTimeOffset? KeptSince(string id) =>
+        id.Split('-') is [var seconds, { Length: ChanceLength } chance]
+        && chance.All(char.IsAsciiLetterOrDigit)
+        && seconds.Length <= 12 && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
+            ? DateTimeOffset.UnixEpoch.AddSeconds(since)
+            : null;
+
+    private string PathOf(string id) => Path.Combine(data.Uploads, id);
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(ConversationIdConverter)])]
+[JsonSerializable(typeof(StoredUpload))]
+internal sealed partial class UploadJson : JsonSerializerContext;
