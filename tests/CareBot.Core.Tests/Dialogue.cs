@@ -62,6 +62,11 @@ internal static partial class Dialogue
                 shows.Groups[2].Value, [new SentFile("kept-1", shows.Groups[1].Value, "image/jpeg", 20_480)]);
         }
 
+        if (FillsIn().Match(line) is { Success: true } filled)
+        {
+            return new Input.CustomerSaid(filled.Groups[1].Value, Form: Form.Handoff);
+        }
+
         if (Customer().Match(line) is { Success: true } customer)
         {
             return new Input.CustomerSaid(customer.Groups[1].Value);
@@ -89,7 +94,8 @@ internal static partial class Dialogue
         foreach (var reply in decision.Effects.OfType<Effect.Reply>().Where(reply => reply.Agent is null))
         {
             played.Append("- bot: ").Append(reply.Text.ReplaceLineEndings("\n").Replace("\n\n", " / ", StringComparison.Ordinal));
-            played.Append(reply.Choices.Count == 0 ? "" : $" [{string.Join(" | ", reply.Choices)}]").Append('\n');
+            played.Append(reply.Choices.Count == 0 ? "" : $" [{string.Join(" | ", reply.Choices)}]");
+            played.Append(reply.Form is { } form ? $" [form: {form}]" : "").Append('\n');
         }
 
         foreach (var happened in decision.Events)
@@ -128,6 +134,9 @@ internal static partial class Dialogue
 
     [GeneratedRegex(@"^- customer: ?(.*)$")]
     private static partial Regex Customer();
+
+    [GeneratedRegex(@"^- customer fills in: (.+)$")]
+    private static partial Regex FillsIn();
 
     [GeneratedRegex(@"^- customer shows (\S+?)(?:: (.*))?$")]
     private static partial Regex Shows();

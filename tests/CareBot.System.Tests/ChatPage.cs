@@ -25,6 +25,9 @@ internal sealed class ChatPage(IPage page)
 
     public Task WriteAsync(string text) => Box.FillAsync(text);
 
+    /// <summary>Writes into a form.</summary>
+    public Task FillInAsync(string label, string text) => page.GetByLabel(label).FillAsync(text);
+
     public Task PressAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.ClickAsync();
 
     /// <summary>Waits until a message with these words is there.</summary>
@@ -74,7 +77,8 @@ internal sealed class ChatPage(IPage page)
 
     public Task ReloadAsync() => page.ReloadAsync();
 
-    private ILocator Box => page.GetByRole(AriaRole.Textbox);
+    // A form above it has boxes too.
+    private ILocator Box => page.GetByRole(AriaRole.Textbox).Last;
 
     private ILocator Bubbles(string words) => page.Locator("[class*='webchat__bubble__content']").Filter(new() { HasText = words });
 }

@@ -28,8 +28,18 @@ public abstract record Effect
     /// <param name="Language">The language it is in.</param>
     /// <param name="Agent">The person who says it; null when it is the bot.</param>
     /// <param name="Choices">Texts offered as buttons; pressing one is saying it.</param>
+    /// <param name="Form">What the customer may fill in besides, where the channel can show it; null when nothing.</param>
     public sealed record Reply(
-        string Text, TextFormat Format, Language Language, Agent? Agent, IReadOnlyList<string> Choices) : Effect;
+        string Text, TextFormat Format, Language Language, Agent? Agent, IReadOnlyList<string> Choices, Form? Form = null) : Effect;
+}
+
+/// <summary>What a customer may fill in. Nobody has to: whatever it asks for can be said in words.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Form>))]
+public enum Form
+{
+    /// <summary>What a person should know before they answer: the order and the matter.</summary>
+    [JsonStringEnumMemberName("handoff")]
+    Handoff,
 }
 
 /// <summary>How a channel must read a text.</summary>

@@ -54,9 +54,11 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
 
     public Draft Say(string text, params IReadOnlyList<string> choices) => Say(text, TextFormat.Plain, choices);
 
-    public Draft Say(string text, TextFormat format, IReadOnlyList<string> choices)
+    public Draft Say(string text, Form form) => Say(text, TextFormat.Plain, [], form);
+
+    public Draft Say(string text, TextFormat format, IReadOnlyList<string> choices, Form? form = null)
     {
-        effects.Add(new Effect.Reply(text, format, Conversation.Language, null, choices));
+        effects.Add(new Effect.Reply(text, format, Conversation.Language, null, choices, form));
         return Record(new CareEvent.BotSaid(Conversation.Contact?.Id, text));
     }
 
@@ -77,7 +79,7 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
     {
         var dueAt = now + policy.HandoffTarget;
         return Record(new CareEvent.HandoffInitiated(Contact.Id, policy.Queue, reason, dueAt))
-            .Say(Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)))
+            .Say(Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)), Form.Handoff)
             .Become(new Status.Queued(policy.Queue, now, reason), dueAt);
     }
 

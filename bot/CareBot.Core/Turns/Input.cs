@@ -15,7 +15,8 @@ public abstract record Input
     /// <summary>The customer wrote, or pressed a suggested action, which is the same; or sent files, with words or without.</summary>
     /// <param name="Text">The words; empty when there are none.</param>
     /// <param name="Files">The files that came with them; null when none did.</param>
-    public sealed record CustomerSaid(string Text, IReadOnlyList<SentFile>? Files = null) : Input
+    /// <param name="Form">The form that they were written into; null when they were not.</param>
+    public sealed record CustomerSaid(string Text, IReadOnlyList<SentFile>? Files = null, Form? Form = null) : Input
     {
         /// <summary>Whether there is more than the words.</summary>
         public bool HasFiles => Files is [_, ..];

@@ -61,6 +61,7 @@ internal sealed record Phrases
     public required string ArticleNeedsPerson { get; init; }
     public required string TooManyMisses { get; init; }
     public required Func<int, string> HandingOver { get; init; }
+    public required string FormPassed { get; init; }
     public required string StillWaiting { get; init; }
     public required Func<string, string> AgentJoined { get; init; }
     public required Func<string, string> AgentFollows { get; init; }
@@ -147,6 +148,7 @@ internal sealed record Phrases
         HandingOver = minutes =>
             "Passo la conversazione a un collega, che leggerà tutto quello che ci siamo scritti: non dovrà ripetere nulla. "
             + $"Di solito risponde entro {minutes} minuti, qui nella chat. Nel frattempo può aggiungere altri dettagli.",
+        FormPassed = "Grazie, ho aggiunto questi dettagli: il collega li avrà già sotto gli occhi.",
         StillWaiting = "I colleghi sono ancora tutti occupati: mi scuso per l'attesa. Il suo posto in coda è conservato e la risposta arriverà qui.",
         AgentJoined = name => $"{name} è in chat con lei.",
         AgentFollows = name => $"Da questo momento la segue {name}, che ha letto la conversazione.",
@@ -216,6 +218,7 @@ internal sealed record Phrases
         HandingOver = minutes =>
             "I'm passing this conversation to a colleague, who will read everything above, so you need not repeat anything. "
             + $"They usually answer within {minutes} minutes, right here. Feel free to add details meanwhile.",
+        FormPassed = "Thank you, I've added these details: my colleague will have them at hand.",
         StillWaiting = "Our colleagues are all still busy: sorry for the wait. Your place in the queue is kept and the answer will come here.",
         AgentJoined = name => $"{name} has joined the chat.",
         AgentFollows = name => $"From now on {name} looks after you, and has read the conversation.",

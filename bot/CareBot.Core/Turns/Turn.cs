@@ -29,6 +29,8 @@ public static class Turn
                 BeCourteous(draft, said, evidence),
 
             (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said, evidence),
+            // Words are seen where they were typed; what a form held is gone with it, so its sender is told that it came.
+            (Status.Queued, Input.CustomerSaid { Form: not null } said) => Hear(draft, said, evidence).Say(draft.Words.FormPassed).Done(),
             (Status.Queued, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
             (Status.WithAgent, Input.CustomerSaid said) => AgentTurn.Answerable(Hear(draft, said, evidence)).Done(),
 

@@ -9,6 +9,9 @@ internal static class ConnectorMessage
 {
     private const string TeamsChannel = "msteams";
 
+    /// <summary>The channels whose clients show forms; elsewhere words do.</summary>
+    private static readonly string[] ShowsCards = [TeamsChannel, "webchat", "emulator"];
+
     public static Activity Of(Effect.Reply reply, string? replyTo, ConversationReference reference) =>
         reply.Choices is [_, ..] && reference.ChannelId == TeamsChannel
             ? Bare(reply, replyTo, reference) with { Text = "", Summary = reply.Text, Attachments = [Cards.Attached(ReplyCard.Of(reply))] }
@@ -17,6 +20,9 @@ internal static class ConnectorMessage
                 Text = reply.Text,
                 TextFormat = reply.Format == TextFormat.Markdown ? "markdown" : "plain",
                 SuggestedActions = Buttons.Of(reply.Choices),
+                Attachments = reply.Form is not null && ShowsCards.Contains(reference.ChannelId)
+                    ? [Cards.Attached(FormCard.Of(reply.Language))]
+                    : null,
             };
 
     private static Activity Bare(Effect.Reply reply, string? replyTo, ConversationReference reference) => new()

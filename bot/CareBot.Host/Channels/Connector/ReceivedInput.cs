@@ -27,6 +27,7 @@ internal sealed class ReceivedInput(Activity activity, Uri serviceUrl)
     /// <summary>What an activity means to a conversation; null when it means nothing.</summary>
     public static Input? Of(Activity activity) => activity.Type switch
     {
+        "message" when string.IsNullOrEmpty(activity.Text) && FormCard.Read(activity.Value) is { } filled => filled,
         "message" when Words(activity) is { } words => new Input.CustomerSaid(words, Files(activity)),
         "conversationUpdate" when activity.MembersAdded?.Any(member => member.Id != activity.Recipient?.Id) == true =>
             new Input.CustomerJoined(),

@@ -34,6 +34,7 @@ internal sealed class DirectLineChannel(ActivityLog log, IOptions<CareOptions> c
             TextFormat = reply.Format == TextFormat.Markdown ? "markdown" : "plain",
             InputHint = reply.Choices is [] ? "acceptingInput" : "expectingInput",
             SuggestedActions = Buttons.Of(reply.Choices),
+            Attachments = reply.Form is null ? null : [Cards.Attached(FormCard.Of(reply.Language))],
             ChannelData = JsonSerializer.SerializeToElement(new(MarkOf(outgoing)), WireJson.Wire.SpeakerData),
         };
     }

@@ -2,7 +2,6 @@ using System.Text.Json;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
-using CareBot.Turns;
 
 namespace CareBot.Host.Channels.DirectLine;
 
@@ -32,7 +31,7 @@ internal sealed class Postbox(TurnRunner runner, ActivityLog log, Streams stream
             new Incoming
             {
                 Conversation = conversation,
-                Input = new Input.CustomerSaid(posted.Words, posted.Files),
+                Input = posted.Said,
                 Received = new(posted.Key, body),
             },
             cancellation);

@@ -18,10 +18,10 @@ internal abstract record PostedActivity
         /// <summary>The files that came with it; null when none did.</summary>
         public IReadOnlyList<SentFile>? Files { get; init; }
 
-        /// <summary>What the customer says: the text, or the text that a card submitted.</summary>
-        public string Words => Activity.Text
-            ?? (Activity.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : null)
-            ?? "";
+        /// <summary>What the customer says: the text, the text that a card submitted, or a form that was filled in.</summary>
+        public Input.CustomerSaid Said => string.IsNullOrEmpty(Activity.Text) && FormCard.Read(Activity.Value) is { } filled
+            ? filled with { Files = Files }
+            : new(Activity.Text ?? (Activity.Value is { ValueKind: JsonValueKind.String } value ? value.GetString() : null) ?? "", Files);
     }
 
     /// <summary>Always a 400: official clients take a 403 here for an expired token and stop.</summary>

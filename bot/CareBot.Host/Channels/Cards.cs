@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Turns;
 
-namespace CareBot.Host.Channels.Connector.Teams;
+namespace CareBot.Host.Channels;
 
-/// <summary>Makes Adaptive Cards of the version that Teams shows everywhere.</summary>
+/// <summary>Makes Adaptive Cards of the version that every client shows.</summary>
 internal static class Cards
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
@@ -50,6 +50,9 @@ internal static class Cards
         ["data"] = data,
         ["fallback"] = new JsonObject { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data.DeepClone() },
     };
+
+    /// <summary>A button that sends what was filled in as a message.</summary>
+    public static JsonObject Submit(string title, JsonObject data) => new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
 
     public static JsonObject Input(string id, string label, string placeholder, int lengthMax, bool multiline = false) => new()
     {
