@@ -118,6 +118,26 @@ public class TurnPropertyTests
             }).Where(text => text is not null))));
 
     [Property(MaxTest = 500)]
+    public Property Everything_that_becomes_of_a_handoff_is_told_to_the_channel_in_order() => Holds(steps => Assert.All(
+        steps,
+        step => Assert.Equal(
+            step.Decision.Events.Select(happened => happened switch
+            {
+                CareEvent.HandoffInitiated initiated => $"wanted: {initiated.Reason}",
+                CareEvent.HandoffReturned => $"wanted: {HandoffReason.Returned}",
+                CareEvent.HandoffOverdue => $"{HandoffState.Failed}",
+                CareEvent.HandoffAccepted => $"{HandoffState.Accepted}",
+                CareEvent.HandoffCompleted => $"{HandoffState.Completed}",
+                _ => null,
+            }).Where(told => told is not null),
+            step.Decision.Effects.OfType<Effect.Handoff>().Select(handoff => handoff switch
+            {
+                Effect.Handoff.Initiated initiated => $"wanted: {initiated.Reason}",
+                Effect.Handoff.Changed changed => $"{changed.State}",
+                _ => "?",
+            }))));
+
+    [Property(MaxTest = 500)]
     public Property Customer_never_has_more_than_three_articles_to_choose_from_nor_two_questions_at_once() => Holds(steps => Assert.All(
         steps,
         step =>

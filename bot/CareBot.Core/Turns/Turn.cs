@@ -128,6 +128,7 @@ public static class Turn
     /// <summary>Says once that the wait is longer than promised; the place in the queue is kept.</summary>
     private static Draft KeepWaiting(Draft draft, Status.Queued queued) => draft
         .Record(new CareEvent.HandoffOverdue(draft.Contact.Id))
+        .Tell(HandoffState.Failed, draft.Words.StillWaiting)
         .Say(draft.Words.StillWaiting)
         .Become(queued);
 }

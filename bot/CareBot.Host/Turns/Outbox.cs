@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CareBot.Host.Storage.Single;
-using CareBot.Turns;
 
 namespace CareBot.Host.Turns;
 
@@ -134,11 +133,6 @@ internal sealed class Outbox(
 
     private async Task<Delivery> TryAsync(StoredConversation stored, PendingEffect effect, CancellationToken cancellation)
     {
-        if (effect.Effect is not Effect.Reply reply)
-        {
-            return new Delivery.Impossible($"Nobody carries out {effect.Effect.GetType().Name}.");
-        }
-
         if (channels.FirstOrDefault(channel => channel.Serves(stored.Conversation.Channel)) is not { } channel)
         {
             return new Delivery.Impossible($"No channel serves \"{stored.Conversation.Channel}\".");
@@ -147,13 +141,13 @@ internal sealed class Outbox(
         try
         {
             return await channel.SendAsync(
-                new OutgoingReply
+                new Outgoing
                 {
                     Id = effect.Id,
                     Conversation = stored.Conversation,
                     Address = stored.Address,
                     ReplyTo = effect.ReplyTo,
-                    Reply = reply,
+                    Effect = effect.Effect,
                 },
                 cancellation);
         }

@@ -7,7 +7,7 @@ namespace CareBot.Host.Channels.Connector;
 /// <summary>A reply as a channel's connector takes it.</summary>
 internal static class ConnectorMessage
 {
-    private const string TeamsChannel = "msteams";
+    public const string TeamsChannel = "msteams";
 
     public static Activity Of(Effect.Reply reply, string? replyTo, ConversationReference reference) =>
         reply.Choices is [_, ..] && reference.ChannelId == TeamsChannel

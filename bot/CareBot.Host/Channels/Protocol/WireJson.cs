@@ -18,6 +18,8 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(JsonObject))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(SpeakerData))]
+[JsonSerializable(typeof(HandoffContext))]
+[JsonSerializable(typeof(HandoffStatus))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class WireJson : JsonSerializerContext
 {
