@@ -13,7 +13,21 @@ public abstract record Input
     public sealed record CustomerJoined : Input;
 
     /// <summary>The customer wrote, or pressed a suggested action, which is the same.</summary>
-    public sealed record CustomerSaid(string Text) : Input;
+    /// <param name="Text">The words.</param>
+    /// <param name="Message">The channel's id of the message; null where the channel never speaks of it again.</param>
+    public sealed record CustomerSaid(string Text, string? Message = null) : Input;
+
+    /// <summary>The customer put a sign under a message that says whether it helped.</summary>
+    public sealed record CustomerReacted(bool Helpful) : Input;
+
+    /// <summary>The customer changed the words of a message, or brought back one that they had deleted.</summary>
+    /// <param name="Said">The message as it was written.</param>
+    /// <param name="Text">Its words from now on.</param>
+    public sealed record CustomerCorrected(CareEvent.CustomerSaid Said, string Text) : Input;
+
+    /// <summary>The customer deleted a message.</summary>
+    /// <param name="Said">The message as it was written.</param>
+    public sealed record CustomerWithdrew(CareEvent.CustomerSaid Said) : Input;
 
     /// <summary>An agent wants to take the conversation from its queue.</summary>
     public sealed record AgentClaimed(Agent Agent) : Input;

@@ -24,13 +24,28 @@ public static class Turn
 
             // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid said)
-                when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said.Text, score),
+                when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said, score),
             (Status.WithBot, Input.CustomerSaid said) when conversation.Contact is null && IsCourtesy(said.Text) =>
                 BeCourteous(draft, said, evidence),
 
             (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said.Text, evidence),
             (Status.Queued, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
             (Status.WithAgent, Input.CustomerSaid said) => AgentTurn.Answerable(Hear(draft, said, evidence)).Done(),
+
+            (Status.WithBot { Pending: Question.Helpful helpful }, Input.CustomerReacted reacted) =>
+                BotTurn.Judge(draft, helpful, reacted.Helpful).Feel(reacted.Helpful ? Signal.Confirmed : Signal.Unmet).Await(null).Done(),
+
+            // A sign under anything else is a courtesy.
+            (_, Input.CustomerReacted) => draft.Done(),
+
+            // What was answered stays answered: to new words no answer was asked for.
+            (_, Input.CustomerCorrected { Said.Message: { } message } corrected) =>
+                draft.Record(new CareEvent.CustomerCorrected(corrected.Said.Contact, message, corrected.Text)).Done(),
+            (_, Input.CustomerWithdrew { Said.Message: { } message } withdrew) =>
+                draft.Record(new CareEvent.CustomerWithdrew(withdrew.Said.Contact, message)).Done(),
+
+            // A message without an id is never spoken of again.
+            (_, Input.CustomerCorrected or Input.CustomerWithdrew) => draft.Done(),
 
             (_, Input.AgentClaimed or Input.AgentTookOver or Input.AgentReleased or Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) =>
                 AgentTurn.Act(draft, input),
@@ -69,7 +84,7 @@ public static class Turn
     {
         draft
             .Change(c => c with { Language = evidence.Language ?? c.Language })
-            .Record(new CareEvent.CustomerSaid(null, said.Text));
+            .Record(new CareEvent.CustomerSaid(null, said.Text, said.Message));
 
         // The introduction greets already, and says what is asked most: whether this is a person.
         return draft.Conversation.Introduced ? draft.Say(Courtesy(said.Text, draft)).Done() : Introduce(draft).Done();
@@ -80,8 +95,8 @@ public static class Turn
         : Understanding.Agrees(text) == true ? draft.Words.AskPlease
         : draft.Words.Welcome;
 
-    private static Decision Rate(Draft draft, ContactId contact, string text, int score) => draft
-        .Record(new CareEvent.CustomerSaid(null, text))
+    private static Decision Rate(Draft draft, ContactId contact, Input.CustomerSaid said, int score) => draft
+        .Record(new CareEvent.CustomerSaid(null, said.Text, said.Message))
         .Record(new CareEvent.Rated(contact, score))
         .Say(draft.Words.ThanksForRating)
         .Rest()
@@ -108,7 +123,7 @@ public static class Turn
             draft.Record(new CareEvent.LanguageChanged(draft.Contact.Id, language));
         }
 
-        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text));
+        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text, said.Message));
         return draft.Conversation.Status is Status.WithBot ? Introduce(draft) : draft;
     }
 

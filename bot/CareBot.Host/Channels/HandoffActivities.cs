@@ -37,17 +37,19 @@ internal sealed class HandoffActivities(Journal journal)
     private Activity Initiate(Effect.Handoff.Initiated initiated, Conversation conversation, ChannelAccount user)
     {
         // What was said after the turn is not what the person was called for, and is in the conversation anyway.
-        var entries = journal.Read(conversation.Id, EntriesMax).Where(entry => entry.At <= initiated.At).ToList();
+        var read = journal.Read(conversation.Id, EntriesMax);
+        var words = new CurrentWords(read.Select(entry => entry.Event));
+        var entries = read.Where(entry => entry.At <= initiated.At).ToList();
         var context = new HandoffContext
         {
             Contact = initiated.Contact.Value,
             Queue = initiated.Queue.Value,
             Reason = initiated.Reason,
             Language = initiated.Language.Tag(),
-            Asked = Asked(entries, initiated.Contact),
+            Asked = Asked(entries, words, initiated.Contact),
             Article = initiated.Article?.Value,
         };
-        var said = new ActivitySet { Activities = Transcript(entries, conversation, user) };
+        var said = new ActivitySet { Activities = Transcript(entries, words, conversation, user) };
         return new()
         {
             Type = "event",
@@ -67,20 +69,22 @@ internal sealed class HandoffActivities(Journal journal)
     }
 
     /// <summary>The last words of the contact that may be a question: no courtesy, and more than the wish for a person.</summary>
-    private static string? Asked(List<JournalEntry> entries, ContactId contact) => entries
+    private static string? Asked(List<JournalEntry> entries, CurrentWords words, ContactId contact) => entries
         .Select(entry => entry.Event)
         .OfType<CareEvent.CustomerSaid>()
-        .Where(said => said.Contact == contact && !SmallTalks.IsCourtesy(said.Text) && !Understanding.AsksForPerson(said.Text))
-        .LastOrDefault()?.Text;
+        .Where(said => said.Contact == contact)
+        .Select(words.Of)
+        .LastOrDefault(text => text is not null && !SmallTalks.IsCourtesy(text) && !Understanding.AsksForPerson(text));
 
     /// <summary>What was said, oldest first. Agents' notes are nobody else's.</summary>
-    private static IReadOnlyList<Activity> Transcript(List<JournalEntry> entries, Conversation conversation, ChannelAccount user)
+    private static IReadOnlyList<Activity> Transcript(
+        List<JournalEntry> entries, CurrentWords words, Conversation conversation, ChannelAccount user)
     {
         var left = CharactersMax;
         return
         [
             .. entries
-                .Select(entry => Message(entry, conversation, user))
+                .Select(entry => Message(entry, words, conversation, user))
                 .OfType<Activity>()
                 .Reverse()
                 .Take(MessagesMax)
@@ -89,9 +93,10 @@ internal sealed class HandoffActivities(Journal journal)
         ];
     }
 
-    private static Activity? Message(JournalEntry entry, Conversation conversation, ChannelAccount user) => entry.Event switch
+    private static Activity? Message(JournalEntry entry, CurrentWords words, Conversation conversation, ChannelAccount user) => entry.Event switch
     {
-        CareEvent.CustomerSaid said => Message(entry, said.Text, user with { Name = user.Name ?? conversation.Customer, Role = "user" }),
+        CareEvent.CustomerSaid said when words.Of(said) is { } text =>
+            Message(entry, text, user with { Name = user.Name ?? conversation.Customer, Role = "user" }),
         CareEvent.BotSaid said => Message(entry, said.Text, new() { Role = "bot" }),
         CareEvent.AgentSaid said => Message(entry, said.Text, new() { Name = said.Agent.Name, Role = "bot" }),
         _ => null,

@@ -71,7 +71,14 @@ internal sealed record ShownAnswer(ArticleId Article, bool? Helpful);
 /// <param name="At">When, UTC.</param>
 internal abstract record DeskEntry(long Position, DateTimeOffset At)
 {
-    public sealed record Customer(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
+    public sealed record Customer(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At)
+    {
+        /// <summary>Whether these are not the words that the customer first wrote.</summary>
+        public bool IsChanged { get; init; }
+    }
+
+    /// <summary>A message that the customer has deleted: nobody reads its words any more.</summary>
+    public sealed record Deleted(long Position, DateTimeOffset At) : DeskEntry(Position, At);
 
     public sealed record Bot(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
 

@@ -91,4 +91,13 @@ public class RecordJsonTests
     [InlineData("""{"is":"handoffChanged","state":"completed","language":"it"}""")]
     public void Word_of_a_handoff_is_kept_until_it_is_sent(string stored) =>
         Assert.Equal(stored, JsonSerializer.Serialize(JsonSerializer.Deserialize(stored, RecordJson.Default.Effect), RecordJson.Default.Effect));
+
+    [Theory]
+    [InlineData("""{"is":"customerSaid","contact":"c1#1","text":"a"}""")]
+    [InlineData("""{"is":"customerSaid","text":"ciao"}""")]
+    [InlineData("""{"is":"customerSaid","contact":"c1#1","text":"a","message":"1700"}""")]
+    [InlineData("""{"is":"customerCorrected","contact":"c1#1","message":"1700","text":"b"}""")]
+    [InlineData("""{"is":"customerWithdrew","contact":"c1#1","message":"1700"}""")]
+    public void Customers_words_and_what_they_do_to_them_are_kept(string stored) =>
+        Assert.Equal(stored, JsonSerializer.Serialize(JsonSerializer.Deserialize(stored, RecordJson.Default.CareEvent), RecordJson.Default.CareEvent));
 }

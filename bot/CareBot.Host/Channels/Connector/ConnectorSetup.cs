@@ -34,6 +34,7 @@ internal static class ConnectorSetup
         services.AddSingleton<AgentInbox>();
         services.AddHostedService<AgentFollower>();
         services.AddSingleton<ConnectorActivities>();
+        services.AddSingleton<ChangedMessages>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<IChannel, ConnectorChannel>();
 

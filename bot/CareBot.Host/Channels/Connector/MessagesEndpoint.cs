@@ -10,7 +10,7 @@ namespace CareBot.Host.Channels.Connector;
 /// activity asks for them in the response.</summary>
 internal sealed class MessagesEndpoint(
     TurnRunner runner, AnonymousAccess anonymous, ChannelTokens tokens, ServiceUrls serviceUrls, Tenants tenants, AgentInbox agents,
-    Invokes invokes, ConnectorActivities activities, IOptions<BotFrameworkOptions> options)
+    Invokes invokes, ConnectorActivities activities, ChangedMessages changes, IOptions<BotFrameworkOptions> options)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -59,13 +59,13 @@ internal sealed class MessagesEndpoint(
             return await invokes.AnswerAsync(new(activity, serviceUrl), cancellation);
         }
 
-        if (ReceivedInput.Of(activity) is not { } input)
+        var received = new ReceivedInput(activity, serviceUrl);
+        if ((ReceivedInput.Of(activity) ?? changes.InputOf(activity, received.Conversation)) is not { } input)
         {
             // Typing and whatever comes in future: known to be sent, not known to matter.
             return TypedResults.Ok();
         }
 
-        var received = new ReceivedInput(activity, serviceUrl);
         if (activity.DeliveryMode != ExpectReplies)
         {
             await runner.TakeAsync(received.Incoming(input), cancellation);

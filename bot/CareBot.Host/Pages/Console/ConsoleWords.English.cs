@@ -39,6 +39,8 @@ internal sealed partial record ConsoleWords
         Bot = "Automated assistant",
         PrivateNote = "Private note",
         FromArticle = title => $"From the article: {title}",
+        EditedByCustomer = "Edited by the customer",
+        DeletedByCustomer = "Message deleted by the customer",
         BotHasIt = "The automated assistant is answering. If the customer asks for a person, the conversation waits here again.",
         OtherHasIt = name => $"{name} has this conversation. You can read it and leave notes.",
 

@@ -39,6 +39,8 @@ internal sealed partial record ConsoleWords
         Bot = "Assistente automatico",
         PrivateNote = "Nota privata",
         FromArticle = title => $"Dall'articolo: {title}",
+        EditedByCustomer = "Modificato dal cliente",
+        DeletedByCustomer = "Messaggio eliminato dal cliente",
         BotHasIt = "Risponde l'assistente automatico. Se il cliente chiede una persona, la conversazione torna in attesa.",
         OtherHasIt = name => $"Ha in carico la conversazione {name}. Puoi leggere e lasciare note.",
 

@@ -42,6 +42,8 @@ internal sealed partial record ConsoleWords
     public required string Bot { get; init; }
     public required string PrivateNote { get; init; }
     public required Func<string, string> FromArticle { get; init; }
+    public required string EditedByCustomer { get; init; }
+    public required string DeletedByCustomer { get; init; }
     public required string BotHasIt { get; init; }
     public required Func<string, string> OtherHasIt { get; init; }
 
