@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using CareBot.Host.Storage.Single;
+using CareBot.Turns;
 
 namespace CareBot.Host.Turns;
 
@@ -118,16 +119,29 @@ internal sealed class Outbox(
                 await pending.PostponeAsync(effect.Id, clock.GetUtcNow() + wait, later.Why, cancellation);
                 return false;
             case Delivery.TryLater later:
-                Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, later.Why);
-                await pending.PostponeAsync(effect.Id, null, later.Why, cancellation);
+                await GiveUpAsync(effect, later.Why, cancellation);
                 return true;
             case Delivery.Impossible impossible:
-                Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, impossible.Why);
-                await pending.PostponeAsync(effect.Id, null, impossible.Why, cancellation);
+                await GiveUpAsync(effect, impossible.Why, cancellation);
                 return true;
             default:
                 await pending.CompleteAsync(effect.Id, cancellation);
                 return true;
+        }
+    }
+
+    /// <summary>A reply is kept, for somebody to send it again. Word of a handoff is not: no customer misses it, and later it is no news.</summary>
+    private async Task GiveUpAsync(PendingEffect effect, string why, CancellationToken cancellation)
+    {
+        if (effect.Effect is Effect.Reply)
+        {
+            Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, why);
+            await pending.PostponeAsync(effect.Id, null, why, cancellation);
+        }
+        else
+        {
+            Log.HandoffNotTold(logger, effect.Conversation, why);
+            await pending.CompleteAsync(effect.Id, cancellation);
         }
     }
 

@@ -157,6 +157,20 @@ public sealed class HandoffTests(DirectLineService service) : IClassFixture<Dire
         Assert.True(connector.IsQuietFor(TimeSpan.FromSeconds(2)));
     }
 
+    [Fact]
+    public async Task Word_of_a_handoff_that_a_channel_refuses_is_no_reply_that_somebody_has_to_send_again()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var emulator = new CareBotApp();
+        connector.FailWith(403, 403, 403);
+
+        using var posted = await PostAsync(emulator, connector.Url, "c1", "emulator");
+        await emulator.Get<TurnRunner>().TakeAsync(new() { Conversation = new("emulator:c1"), Input = new Input.AgentClaimed(Davide) }, CancellationToken.None);
+
+        Assert.Equal("handoff.status accepted", Told(connector.Next().Activity));
+        Assert.Equal([true, true], emulator.Get<OutboxStore>().Dead(10).Select(dead => dead.Effect.Effect is Effect.Reply));
+    }
+
     private async Task<Talk> AskForPersonAsync()
     {
         var talk = await service.Client.StartAsync();
