@@ -349,7 +349,7 @@ public class TeamsTests
         public bool IsQuiet() => !microsoft.Sent.TryTake(out _, Quiet);
 
         /// <summary>What the customer said, as an agent reads it.</summary>
-        public IReadOnlyList<string> Said() => 
+        public IReadOnlyList<string> Said() =>
             [.. app.Get<DeskView>().Transcript(new("msteams:a:1"))!.Entries.OfType<DeskEntry.Customer>().Select(said => said.Text)];
 
         /// <summary>The conversation as an agent reads it.</summary>
