@@ -25,7 +25,9 @@ public class TurnPropertyTests
         from other in Gen.Elements("Giulia", "Marco").Select(name => new AgentId(name))
         from said in Gen.Elements(Sayings)
         from input in Gen.Elements<Input>(
-            new Input.CustomerJoined(), new Input.CustomerSaid(said), new Input.CustomerSaid(said), new Input.CustomerSaid(said),
+            new Input.CustomerJoined(), new Input.CustomerSaid(said), new Input.CustomerSaid(said), new Input.CustomerSaid(said, Message: "m1"),
+            new Input.CustomerReacted(said.Length % 2 == 0), new Input.CustomerWithdrew(new(new("c1#1"), said, Message: "m1")),
+            new Input.CustomerCorrected(new(new("c1#1"), said, Message: "m1"), "altre parole"),
             new Input.AgentClaimed(agent), new Input.AgentSaid(agent, "sì"), new Input.AgentNoted(agent, "nota"),
             new Input.AgentTookOver(agent, other), new Input.AgentReleased(agent), new Input.AgentClosed(agent), new Input.DeadlinePassed())
         select input;
@@ -116,6 +118,49 @@ public class TurnPropertyTests
                 CareEvent.AgentSaid said => said.Text,
                 _ => null,
             }).Where(text => text is not null))));
+
+    [Property(MaxTest = 500)]
+    public Property Everything_that_becomes_of_a_handoff_is_told_to_the_channel_in_order() => Holds(steps => Assert.All(
+        steps,
+        step => Assert.Equal(
+            step.Decision.Events.Select(happened => happened switch
+            {
+                CareEvent.HandoffInitiated initiated => $"wanted: {initiated.Reason}",
+                CareEvent.HandoffReturned => $"wanted: {HandoffReason.Returned}",
+                CareEvent.HandoffOverdue => $"{HandoffState.Failed}",
+                CareEvent.HandoffAccepted => $"{HandoffState.Accepted}",
+                CareEvent.HandoffCompleted => $"{HandoffState.Completed}",
+                _ => null,
+            }).Where(told => told is not null),
+            step.Decision.Effects.OfType<Effect.Handoff>().Select(handoff => handoff switch
+            {
+                Effect.Handoff.Initiated initiated => $"wanted: {initiated.Reason}",
+                Effect.Handoff.Changed changed => $"{changed.State}",
+                _ => "?",
+            }))));
+
+    [Property(MaxTest = 500)]
+    public Property Sign_under_a_message_judges_what_the_bot_has_asked_about_and_nothing_else_and_is_answered_by_nothing() => Holds(steps => Assert.All(
+        steps.Where(step => step.Input is Input.CustomerReacted),
+        step =>
+        {
+            var asked = (step.Before.Status as Status.WithBot)?.Pending as Question.Helpful;
+            Assert.Equal(
+                (asked?.Articles ?? []).Select(article => (article, ((Input.CustomerReacted)step.Input).Helpful)),
+                step.Decision.Events.Cast<CareEvent.HelpJudged>().Select(judged => (judged.Article, judged.Helpful)));
+            Assert.Empty(step.Decision.Effects);
+            Assert.False(step.Decision.Next.Status is Status.WithBot { Pending: Question.Helpful });
+        }));
+
+    [Property(MaxTest = 500)]
+    public Property Message_that_is_changed_or_deleted_is_written_down_and_moves_nothing() => Holds(steps => Assert.All(
+        steps.Where(step => step.Input is Input.CustomerCorrected or Input.CustomerWithdrew),
+        step =>
+        {
+            Assert.Same(step.Before, step.Decision.Next);
+            Assert.Single(step.Decision.Events);
+            Assert.Empty(step.Decision.Effects);
+        }));
 
     [Property(MaxTest = 500)]
     public Property Customer_never_has_more_than_three_articles_to_choose_from_nor_two_questions_at_once() => Holds(steps => Assert.All(

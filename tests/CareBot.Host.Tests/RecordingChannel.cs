@@ -9,13 +9,13 @@ internal sealed class RecordingChannel : IChannel
 {
     public const string Name = "test";
 
-    private readonly ConcurrentQueue<OutgoingReply> sent = [];
+    private readonly ConcurrentQueue<Outgoing> sent = [];
 
     public bool Serves(string channel) => channel == Name;
 
-    public Task<Delivery> SendAsync(OutgoingReply reply, CancellationToken cancellation)
+    public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
-        sent.Enqueue(reply);
+        sent.Enqueue(outgoing);
         return Task.FromResult<Delivery>(new Delivery.Sent());
     }
 
@@ -25,7 +25,7 @@ internal sealed class RecordingChannel : IChannel
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (true)
         {
-            var replies = sent.Where(reply => reply.Conversation.Id == conversation).Select(reply => reply.Reply).ToList();
+            var replies = sent.Where(outgoing => outgoing.Conversation.Id == conversation).Select(outgoing => outgoing.Effect).OfType<Effect.Reply>().ToList();
             if (replies.Any(until))
             {
                 return replies;
@@ -35,13 +35,13 @@ internal sealed class RecordingChannel : IChannel
         }
     }
 
-    /// <summary>What this channel was given to send to a conversation, once it is so much.</summary>
-    public async Task<IReadOnlyList<OutgoingReply>> SentAsync(ConversationId conversation, int count)
+    /// <summary>The replies that this channel was given to send to a conversation, once they are so many.</summary>
+    public async Task<IReadOnlyList<Outgoing>> SentAsync(ConversationId conversation, int count)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            var replies = sent.Where(reply => reply.Conversation.Id == conversation).ToList();
+            var replies = sent.Where(outgoing => outgoing.Conversation.Id == conversation && outgoing.Effect is Effect.Reply).ToList();
             if (replies.Count >= count)
             {
                 return replies;

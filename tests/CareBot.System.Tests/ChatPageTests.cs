@@ -96,6 +96,10 @@ public sealed class ChatPageTests
         await desk.CloseAsync();
         await customer.SeeAttendantAsync("Assistente automatico");
         Assert.Empty(browser.Complaints);
+
+        // Word of the handoff is for programs: the page neither names it nor offers its transcript.
+        var shown = await customer.WordsAsync();
+        Assert.All(["handoff", "Transcript", "application/json"], program => Assert.DoesNotContain(program, shown, StringComparison.OrdinalIgnoreCase));
     }
 
     [BrowserFact]

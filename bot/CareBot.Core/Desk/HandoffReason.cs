@@ -40,6 +40,23 @@ public enum ReturnReason
     Unanswered,
 }
 
+/// <summary>How a wish for a person stands, in the Bot Framework's words.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<HandoffState>))]
+public enum HandoffState
+{
+    /// <summary>A person has the contact.</summary>
+    [JsonStringEnumMemberName("accepted")]
+    Accepted,
+
+    /// <summary>Nobody took it in the time that was promised. It goes on waiting, and may be accepted yet.</summary>
+    [JsonStringEnumMemberName("failed")]
+    Failed,
+
+    /// <summary>The person has closed it.</summary>
+    [JsonStringEnumMemberName("completed")]
+    Completed,
+}
+
 /// <summary>Why an agent's act changed nothing.</summary>
 public enum Refusal
 {

@@ -12,6 +12,9 @@ namespace CareBot.Metrics;
 ///
 /// An article that an agent sends answers the question that led to the handoff, as long as that is what the two are about: once the
 /// customer has written something else to people, nobody knows which words it answers, and a wrong lesson is worse than none.
+///
+/// A message that the customer deletes is gone from here too. One that they change stays as it was asked: what became of it became
+/// of those words.
 /// </remarks>
 public static class QuestionFold
 {
@@ -22,6 +25,7 @@ public static class QuestionFold
     public static ContactId? ContactOf(CareEvent happened) => happened switch
     {
         CareEvent.CustomerSaid said => said.Contact,
+        CareEvent.CustomerWithdrew withdrew => withdrew.Contact,
         CareEvent.Answered answered => answered.Contact,
         CareEvent.ChoiceOffered offered => offered.Contact,
         CareEvent.Missed missed => missed.Contact,
@@ -44,6 +48,7 @@ public static class QuestionFold
         {
             CareEvent.CustomerSaid said when contact.QueuedAt is null => [.. Decided(questions), Open(questions, said, contact, customer, at)],
             CareEvent.CustomerSaid said => SmallTalks.IsCourtesy(said.Text) ? questions : GoOn(questions, contact, at),
+            CareEvent.CustomerWithdrew withdrew => Withdraw(questions, withdrew.Message),
             CareEvent.Answered answered => Answer(questions, answered),
             CareEvent.ChoiceOffered offered => ChangeLast(
                 questions, question => question with { Outcome = QuestionOutcome.Clarified, Offered = offered.Articles }),
@@ -63,6 +68,7 @@ public static class QuestionFold
             At = at,
             Channel = contact.Channel,
             Language = contact.Language,
+            Message = said.Message,
             Text = Cut(Pseudonyms.Mask(said.Text, customer)),
         };
 
@@ -131,6 +137,30 @@ public static class QuestionFold
         && questions is [.., { Outcome: not (null or QuestionOutcome.Helped), AgentsAnswer: null }]
             ? ChangeLast(questions, question => question with { AgentsAnswer = article })
             : questions;
+
+    /// <summary>What was deleted is no question. The last one leaves an open one without words: what follows is not about the one before.</summary>
+    private static List<QuestionRecord> Withdraw(IReadOnlyList<QuestionRecord> questions, string message)
+    {
+        var left = Without(questions, message);
+        return questions is [.., var last] && last.Message == message ? [.. left, Wordless(last, left.Count + 1)] : left;
+    }
+
+    private static List<QuestionRecord> Without(IReadOnlyList<QuestionRecord> questions, string message) =>
+    [
+        .. questions
+            .Where(question => question.Message != message)
+            .Select((question, at) => question.Number == at + 1 ? question : question with { Number = at + 1 }),
+    ];
+
+    private static QuestionRecord Wordless(QuestionRecord question, int number) => new()
+    {
+        Contact = question.Contact,
+        Number = number,
+        At = question.At,
+        Channel = question.Channel,
+        Language = question.Language,
+        Text = "",
+    };
 
     private static IReadOnlyList<QuestionRecord> Decided(IReadOnlyList<QuestionRecord> questions) =>
         questions is [.., { Outcome: null }] ? [.. questions.SkipLast(1)] : questions;

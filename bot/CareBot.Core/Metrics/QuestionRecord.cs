@@ -40,6 +40,9 @@ public sealed record QuestionRecord
     /// <summary>The contact it was put in.</summary>
     public required ContactId Contact { get; init; }
 
+    /// <summary>The channel's id of the message, by which the customer may delete it; null where the channel never speaks of it again.</summary>
+    public string? Message { get; init; }
+
     /// <summary>Its place among the contact's questions, from 1.</summary>
     public required int Number { get; init; }
 

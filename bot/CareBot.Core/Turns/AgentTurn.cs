@@ -42,12 +42,14 @@ internal static class AgentTurn
         return draft
             .Record(new CareEvent.HandoffReturned(draft.Contact.Id, with.Agent, reason, dueAt))
             .Say(reason == ReturnReason.Released ? draft.Words.AgentLeft(with.Agent.Name) : draft.Words.AgentSilent(with.Agent.Name))
+            .CallPerson(with.Queue, HandoffReason.Returned)
             .Become(new Status.Queued(with.Queue, with.QueuedAt, HandoffReason.Returned), dueAt);
     }
 
     private static Decision Claim(Draft draft, Status.Queued queued, Agent agent) => Answerable(draft
         .Become(new Status.WithAgent(agent, queued.Queue, queued.Since, draft.Now))
         .Record(new CareEvent.HandoffAccepted(draft.Contact.Id, agent))
+        .Tell(HandoffState.Accepted, draft.Words.AgentJoined(agent.Name))
         .Say(draft.Words.AgentJoined(agent.Name)))
         .Done();
 
@@ -63,6 +65,7 @@ internal static class AgentTurn
         var contact = draft.Contact.Id;
         return draft
             .Record(new CareEvent.HandoffCompleted(contact, agent))
+            .Tell(HandoffState.Completed)
             .Say(draft.Words.BotIsBack(agent.Name), "1", "2", "3", "4", "5")
             .Record(new CareEvent.ContactEnded(contact, Outcome.Handoff))
             .Change(c => c with { Contact = null, About = null })

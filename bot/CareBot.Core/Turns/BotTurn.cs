@@ -78,7 +78,8 @@ internal static class BotTurn
         .Say(draft.Words.SorryNotHelpful, draft.Words.TalkToPerson)
         .Await(new Question.Person());
 
-    private static Draft Judge(Draft draft, Question.Helpful shown, bool helpful) => shown.Articles.Aggregate(
+    /// <summary>Writes down what the customer says of the articles they were asked about.</summary>
+    public static Draft Judge(Draft draft, Question.Helpful shown, bool helpful) => shown.Articles.Aggregate(
         draft, (draft, article) => draft.Record(new CareEvent.HelpJudged(draft.Contact.Id, article, helpful)));
 
     /// <summary>No person is wanted. After an insult that says nothing of whether the library had an answer.</summary>

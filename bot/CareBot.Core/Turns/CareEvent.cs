@@ -10,6 +10,8 @@ namespace CareBot.Turns;
 [JsonDerivedType(typeof(Introduced), "introduced")]
 [JsonDerivedType(typeof(ContactStarted), "contactStarted")]
 [JsonDerivedType(typeof(CustomerSaid), "customerSaid")]
+[JsonDerivedType(typeof(CustomerCorrected), "customerCorrected")]
+[JsonDerivedType(typeof(CustomerWithdrew), "customerWithdrew")]
 [JsonDerivedType(typeof(BotSaid), "botSaid")]
 [JsonDerivedType(typeof(AgentSaid), "agentSaid")]
 [JsonDerivedType(typeof(NoteWritten), "noteWritten")]
@@ -42,7 +44,20 @@ public abstract record CareEvent
     /// <param name="Contact">In which contact; null for a greeting or a rating, which open none.</param>
     /// <param name="Text">The words; empty when there are only files.</param>
     /// <param name="Files">The files; null when there were none.</param>
-    public sealed record CustomerSaid(ContactId? Contact, string Text, IReadOnlyList<SentFile>? Files = null) : CareEvent;
+    /// <param name="Message">The channel's id of the message; null where the channel never speaks of it again.</param>
+    public sealed record CustomerSaid(
+        ContactId? Contact, string Text, IReadOnlyList<SentFile>? Files = null, string? Message = null) : CareEvent;
+
+    /// <summary>The customer changed the words of a message, or brought back one that they had deleted.</summary>
+    /// <param name="Contact">The contact in which it was written.</param>
+    /// <param name="Message">Which message.</param>
+    /// <param name="Text">Its words from now on.</param>
+    public sealed record CustomerCorrected(ContactId? Contact, string Message, string Text) : CareEvent;
+
+    /// <summary>The customer deleted a message: what it said is shown to nobody any more, and nothing is learnt from it.</summary>
+    /// <param name="Contact">The contact in which it was written.</param>
+    /// <param name="Message">Which message.</param>
+    public sealed record CustomerWithdrew(ContactId? Contact, string Message) : CareEvent;
 
     /// <summary>The bot wrote. <paramref name="Contact"/> is null between contacts.</summary>
     public sealed record BotSaid(ContactId? Contact, string Text) : CareEvent;

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using CareBot.Answers;
 using CareBot.Desk;
 
 namespace CareBot.Turns;
@@ -16,6 +17,8 @@ public sealed record Decision(Conversation Next, IReadOnlyList<CareEvent> Events
 /// <summary>Something to be done in the world because of a turn.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(Handoff.Initiated), "handoffInitiated")]
+[JsonDerivedType(typeof(Handoff.Changed), "handoffChanged")]
 public abstract record Effect
 {
     private Effect()
@@ -31,6 +34,30 @@ public abstract record Effect
     /// <param name="Form">What the customer may fill in besides, where the channel can show it; null when nothing.</param>
     public sealed record Reply(
         string Text, TextFormat Format, Language Language, Agent? Agent, IReadOnlyList<string> Choices, Form? Form = null) : Effect;
+
+    /// <summary>Word of a handoff to the programs at the other end of the channel; nobody reads it as a message.</summary>
+    public abstract record Handoff : Effect
+    {
+        private Handoff()
+        {
+        }
+
+        /// <summary>A person is wanted.</summary>
+        /// <param name="Contact">For which contact.</param>
+        /// <param name="Queue">Where it waits.</param>
+        /// <param name="Reason">Why.</param>
+        /// <param name="Article">The article last shown in it; null when there was none.</param>
+        /// <param name="Language">The language the customer is answered in.</param>
+        /// <param name="At">The instant of the turn: what was said up to then is what a person must read.</param>
+        public sealed record Initiated(
+            ContactId Contact, QueueName Queue, HandoffReason Reason, ArticleId? Article, Language Language, DateTimeOffset At) : Handoff;
+
+        /// <summary>What has become of the wish for a person.</summary>
+        /// <param name="State">How it stands.</param>
+        /// <param name="Language">The language of <paramref name="Message"/>.</param>
+        /// <param name="Message">The same for people; null where the state says it all.</param>
+        public sealed record Changed(HandoffState State, Language Language, string? Message) : Handoff;
+    }
 }
 
 /// <summary>What a customer may fill in. Nobody has to: whatever it asks for can be said in words.</summary>

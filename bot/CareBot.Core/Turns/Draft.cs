@@ -27,7 +27,7 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
     public Contact Contact => Conversation.Contact ?? throw new InvalidOperationException("No contact is open.");
 
     /// <summary>Whether something has been said to the customer in this turn already.</summary>
-    public bool HasSpoken => effects.Count > 0;
+    public bool HasSpoken => effects.Any(effect => effect is Effect.Reply);
 
     public Draft Record(CareEvent happened)
     {
@@ -80,7 +80,23 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
         var dueAt = now + policy.HandoffTarget;
         return Record(new CareEvent.HandoffInitiated(Contact.Id, policy.Queue, reason, dueAt))
             .Say(Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)), Form.Handoff)
+            .CallPerson(policy.Queue, reason)
             .Become(new Status.Queued(policy.Queue, now, reason), dueAt);
+    }
+
+    /// <summary>Tells the channel's programs that a person is wanted.</summary>
+    public Draft CallPerson(QueueName queue, HandoffReason reason)
+    {
+        effects.Add(new Effect.Handoff.Initiated(
+            Contact.Id, queue, reason, Conversation.About?.Article, Conversation.Language, now));
+        return this;
+    }
+
+    /// <summary>Tells the channel's programs what has become of the wish for a person.</summary>
+    public Draft Tell(HandoffState state, string? message = null)
+    {
+        effects.Add(new Effect.Handoff.Changed(state, Conversation.Language, message));
+        return this;
     }
 
     public Decision Done() => new(Conversation, events, effects);

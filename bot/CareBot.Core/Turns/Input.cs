@@ -16,11 +16,25 @@ public abstract record Input
     /// <param name="Text">The words; empty when there are none.</param>
     /// <param name="Files">The files that came with them; null when none did.</param>
     /// <param name="Form">The form that they were written into; null when they were not.</param>
-    public sealed record CustomerSaid(string Text, IReadOnlyList<SentFile>? Files = null, Form? Form = null) : Input
+    /// <param name="Message">The channel's id of the message; null where the channel never speaks of it again.</param>
+    public sealed record CustomerSaid(
+        string Text, IReadOnlyList<SentFile>? Files = null, Form? Form = null, string? Message = null) : Input
     {
         /// <summary>Whether there is more than the words.</summary>
         public bool HasFiles => Files is [_, ..];
     }
+
+    /// <summary>The customer put a sign under a message that says whether it helped.</summary>
+    public sealed record CustomerReacted(bool Helpful) : Input;
+
+    /// <summary>The customer changed the words of a message, or brought back one that they had deleted.</summary>
+    /// <param name="Said">The message as it was written.</param>
+    /// <param name="Text">Its words from now on.</param>
+    public sealed record CustomerCorrected(CareEvent.CustomerSaid Said, string Text) : Input;
+
+    /// <summary>The customer deleted a message.</summary>
+    /// <param name="Said">The message as it was written.</param>
+    public sealed record CustomerWithdrew(CareEvent.CustomerSaid Said) : Input;
 
     /// <summary>An agent wants to take the conversation from its queue.</summary>
     public sealed record AgentClaimed(Agent Agent) : Input;

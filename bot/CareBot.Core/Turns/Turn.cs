@@ -24,7 +24,7 @@ public static class Turn
 
             // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid { HasFiles: false } said)
-                when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said.Text, score),
+                when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said, score),
             (Status.WithBot, Input.CustomerSaid { HasFiles: false } said) when conversation.Contact is null && IsCourtesy(said.Text) =>
                 BeCourteous(draft, said, evidence),
 
@@ -33,6 +33,21 @@ public static class Turn
             (Status.Queued, Input.CustomerSaid { Form: not null } said) => Hear(draft, said, evidence).Say(draft.Words.FormPassed).Done(),
             (Status.Queued, Input.CustomerSaid said) => Hear(draft, said, evidence).Done(),
             (Status.WithAgent, Input.CustomerSaid said) => AgentTurn.Answerable(Hear(draft, said, evidence)).Done(),
+
+            (Status.WithBot { Pending: Question.Helpful helpful }, Input.CustomerReacted reacted) =>
+                BotTurn.Judge(draft, helpful, reacted.Helpful).Feel(reacted.Helpful ? Signal.Confirmed : Signal.Unmet).Await(null).Done(),
+
+            // A sign under anything else is a courtesy.
+            (_, Input.CustomerReacted) => draft.Done(),
+
+            // What was answered stays answered: to new words no answer was asked for.
+            (_, Input.CustomerCorrected { Said.Message: { } message } corrected) =>
+                draft.Record(new CareEvent.CustomerCorrected(corrected.Said.Contact, message, corrected.Text)).Done(),
+            (_, Input.CustomerWithdrew { Said.Message: { } message } withdrew) =>
+                draft.Record(new CareEvent.CustomerWithdrew(withdrew.Said.Contact, message)).Done(),
+
+            // A message without an id is never spoken of again.
+            (_, Input.CustomerCorrected or Input.CustomerWithdrew) => draft.Done(),
 
             (_, Input.AgentClaimed or Input.AgentTookOver or Input.AgentReleased or Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) =>
                 AgentTurn.Act(draft, input),
@@ -71,7 +86,7 @@ public static class Turn
     {
         draft
             .Change(c => c with { Language = evidence.Language ?? c.Language })
-            .Record(new CareEvent.CustomerSaid(null, said.Text));
+            .Record(new CareEvent.CustomerSaid(null, said.Text, Message: said.Message));
 
         // The introduction greets already, and says what is asked most: whether this is a person.
         return draft.Conversation.Introduced ? draft.Say(Courtesy(said.Text, draft)).Done() : Introduce(draft).Done();
@@ -82,8 +97,8 @@ public static class Turn
         : Understanding.Agrees(text) == true ? draft.Words.AskPlease
         : draft.Words.Welcome;
 
-    private static Decision Rate(Draft draft, ContactId contact, string text, int score) => draft
-        .Record(new CareEvent.CustomerSaid(null, text))
+    private static Decision Rate(Draft draft, ContactId contact, Input.CustomerSaid said, int score) => draft
+        .Record(new CareEvent.CustomerSaid(null, said.Text, Message: said.Message))
         .Record(new CareEvent.Rated(contact, score))
         .Say(draft.Words.ThanksForRating)
         .Rest()
@@ -110,7 +125,7 @@ public static class Turn
             draft.Record(new CareEvent.LanguageChanged(draft.Contact.Id, language));
         }
 
-        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text, said.Files));
+        draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text, said.Files, said.Message));
         return draft.Conversation.Status is Status.WithBot ? Introduce(draft) : draft;
     }
 
@@ -130,6 +145,7 @@ public static class Turn
     /// <summary>Says once that the wait is longer than promised; the place in the queue is kept.</summary>
     private static Draft KeepWaiting(Draft draft, Status.Queued queued) => draft
         .Record(new CareEvent.HandoffOverdue(draft.Contact.Id))
+        .Tell(HandoffState.Failed, draft.Words.StillWaiting)
         .Say(draft.Words.StillWaiting)
         .Become(queued);
 }

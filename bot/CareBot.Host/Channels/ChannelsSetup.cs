@@ -9,6 +9,7 @@ internal static class ChannelsSetup
     public static void AddChannels(this WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton<PublicAddress>();
+        builder.Services.AddSingleton<HandoffActivities>();
         builder.AddDirectLine();
         builder.AddConnector();
         builder.AddWidget();

@@ -88,7 +88,14 @@ internal abstract record DeskEntry(long Position, DateTimeOffset At)
     /// <param name="At">When, UTC.</param>
     /// <param name="Text">The words; empty when there are only files.</param>
     /// <param name="Files">The files that came with them.</param>
-    public sealed record Customer(long Position, DateTimeOffset At, string Text, IReadOnlyList<DeskFile> Files) : DeskEntry(Position, At);
+    public sealed record Customer(long Position, DateTimeOffset At, string Text, IReadOnlyList<DeskFile> Files) : DeskEntry(Position, At)
+    {
+        /// <summary>Whether these are not the words that the customer first wrote.</summary>
+        public bool IsChanged { get; init; }
+    }
+
+    /// <summary>A message that the customer has deleted: nobody reads its words any more.</summary>
+    public sealed record Deleted(long Position, DateTimeOffset At) : DeskEntry(Position, At);
 
     public sealed record Bot(long Position, DateTimeOffset At, string Text) : DeskEntry(Position, At);
 

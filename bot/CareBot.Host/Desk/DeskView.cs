@@ -42,10 +42,11 @@ internal sealed class DeskView(
         }
 
         var entries = journal.Read(id, EntriesMax);
+        var now = new CurrentWords(entries.Select(entry => entry.Event));
         return new()
         {
             Line = Line(stored.Conversation),
-            Entries = [.. entries.Select(Entry).OfType<DeskEntry>()],
+            Entries = [.. entries.Select(entry => Entry(entry, now)).OfType<DeskEntry>()],
             IsCut = entries.Count == EntriesMax,
         };
     }
@@ -60,13 +61,20 @@ internal sealed class DeskView(
     };
 
     /// <summary>An entry for the agent's eyes; null for what says nothing that another entry does not say.</summary>
-    private DeskEntry? Entry(JournalEntry entry) => entry.Event switch
+    private DeskEntry? Entry(JournalEntry entry, CurrentWords now) => entry.Event switch
     {
-        CareEvent.CustomerSaid said => new DeskEntry.Customer(
-            entry.Position, entry.At, said.Text, [.. (said.Files ?? []).Select(file => DeskFile.Of(file, uploads))]),
+        CareEvent.CustomerSaid said => now.Of(said) is { } text
+            ? new DeskEntry.Customer(entry.Position, entry.At, text, [.. (said.Files ?? []).Select(file => DeskFile.Of(file, uploads))])
+            {
+                IsChanged = text != said.Text,
+            }
+            : new DeskEntry.Deleted(entry.Position, entry.At),
         CareEvent.BotSaid said => new DeskEntry.Bot(entry.Position, entry.At, said.Text),
         CareEvent.AgentSaid said => new DeskEntry.Reply(entry.Position, entry.At, said.Agent, said.Text, said.From is { IsConfirmed: true } from ? from.Article : null),
         CareEvent.NoteWritten note => new DeskEntry.Note(entry.Position, entry.At, note.Agent, note.Text),
+
+        // The message itself shows it.
+        CareEvent.CustomerCorrected or CareEvent.CustomerWithdrew => null,
 
         // The bot's own words introduce it, and the agent's close ends the contact.
         CareEvent.Introduced or CareEvent.ContactEnded { Outcome: Outcome.Handoff } => null,

@@ -71,21 +71,27 @@ internal sealed class LastWords : IDisposable
     private LastWord Read(ConversationId conversation)
     {
         var entries = journal.Read(conversation, EntriesMax);
-        var last = entries.LastOrDefault(entry => entry.Event is CareEvent.CustomerSaid or CareEvent.AgentSaid);
-        return last is null
-            ? new("", null, false)
-            : new(Preview(last.Event), last.At, last.Event is CareEvent.CustomerSaid);
+        var now = new CurrentWords(entries.Select(entry => entry.Event));
+        return entries
+            .Reverse()
+            .Select(entry => Words(entry.Event, now) is { } words
+                ? new LastWord(Preview(words), entry.At, entry.Event is CareEvent.CustomerSaid)
+                : null)
+            .FirstOrDefault(word => word is not null) ?? new("", null, false);
     }
 
-    private static string Preview(CareEvent said)
+    /// <summary>What people say in an entry; null for what they have not said, or have taken back.</summary>
+    private static string? Words(CareEvent happened, CurrentWords now) => happened switch
     {
-        var text = said switch
-        {
-            CareEvent.CustomerSaid { Text: "", Files: { } files } => string.Join(", ", files.Select(file => file.Name)),
-            CareEvent.CustomerSaid customer => customer.Text,
-            CareEvent.AgentSaid agent => agent.Text,
-            _ => "",
-        };
+        CareEvent.CustomerSaid said => now.Of(said) is { } words && words.Length == 0 && said.Files is { } files
+            ? string.Join(", ", files.Select(file => file.Name))
+            : now.Of(said),
+        CareEvent.AgentSaid said => said.Text,
+        _ => null,
+    };
+
+    private static string Preview(string text)
+    {
         var line = text.ReplaceLineEndings(" ").Trim();
         if (line.Length <= PreviewMax)
         {

@@ -39,6 +39,7 @@ internal static class QuestionDocument
         ["_id"] = KeyOf(question.Contact, question.Number),
         ["contact"] = question.Contact.Value,
         ["number"] = question.Number,
+        ["message"] = question.Message is { } message ? message : BsonValue.Null,
         [At] = question.At.UtcDateTime,
         ["channel"] = question.Channel,
         ["language"] = question.Language.Tag(),
@@ -54,6 +55,7 @@ internal static class QuestionDocument
     {
         Contact = new(document["contact"].AsString),
         Number = document["number"].AsInt32,
+        Message = document["message"].IsNull ? null : document["message"].AsString,
         At = new DateTimeOffset(document[At].AsDateTime.ToUniversalTime()),
         Channel = document["channel"].AsString,
         Language = LanguageTags.FromTag(document["language"].AsString)

@@ -8,12 +8,12 @@ internal interface IChannel
     /// <summary>Whether conversations of a channel of this name (Bot Framework's <c>channelId</c>) are this one's to serve.</summary>
     bool Serves(string channel);
 
-    /// <summary>Sends one reply. Called in order within a conversation, and again with the same id after a failure or a crash.</summary>
-    Task<Delivery> SendAsync(OutgoingReply reply, CancellationToken cancellation);
+    /// <summary>Sends one thing. Called in order within a conversation, and again with the same id after a failure or a crash.</summary>
+    Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation);
 }
 
-/// <summary>A reply on its way to a customer.</summary>
-internal sealed record OutgoingReply
+/// <summary>What is on its way through a channel: a reply to the customer, or word of a handoff.</summary>
+internal sealed record Outgoing
 {
     /// <summary>The same at every try: what makes a repetition known as one.</summary>
     public required long Id { get; init; }
@@ -23,10 +23,10 @@ internal sealed record OutgoingReply
     /// <summary>Where to, in the channel's own words; null when the channel never gave one.</summary>
     public required string? Address { get; init; }
 
-    /// <summary>The channel's id of the activity that is answered; null when the reply answers none.</summary>
+    /// <summary>The channel's id of the activity that is answered; null when it answers none.</summary>
     public required string? ReplyTo { get; init; }
 
-    public required Effect.Reply Reply { get; init; }
+    public required Effect Effect { get; init; }
 }
 
 /// <summary>What became of a try to send.</summary>

@@ -22,7 +22,7 @@ internal sealed record Incoming
     /// <summary>The channel's id of the activity, which replies then name; null when the log's number makes the id.</summary>
     public string? ActivityId { get; init; }
 
-    /// <summary>Whether whoever brought it takes the replies along: then the channel sends none.</summary>
+    /// <summary>Whether whoever brought it takes along what is to be sent: then the channel sends none of it.</summary>
     public bool TakesReplies { get; init; }
 
     /// <summary>Where replies go, in the channel's own words; null leaves it as it was.</summary>

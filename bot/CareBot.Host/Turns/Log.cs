@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 103, Level = LogLevel.Error, Message = "The channel of {Conversation} failed")]
     public static partial void ChannelFailed(ILogger logger, Exception failure, ConversationId conversation);
+
+    [LoggerMessage(EventId = 104, Level = LogLevel.Warning, Message = "The channel of {Conversation} does not take word of a handoff: {Why}")]
+    public static partial void HandoffNotTold(ILogger logger, ConversationId conversation, string why);
 }

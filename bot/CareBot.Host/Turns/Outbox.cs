@@ -123,12 +123,10 @@ internal sealed class Outbox(
                 await pending.PostponeAsync(effect.Id, clock.GetUtcNow() + wait, later.Why, cancellation);
                 return false;
             case Delivery.TryLater later:
-                Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, later.Why);
-                await pending.PostponeAsync(effect.Id, null, later.Why, cancellation);
+                await GiveUpAsync(effect, later.Why, cancellation);
                 return true;
             case Delivery.Impossible impossible:
-                Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, impossible.Why);
-                await pending.PostponeAsync(effect.Id, null, impossible.Why, cancellation);
+                await GiveUpAsync(effect, impossible.Why, cancellation);
                 return true;
             default:
                 await pending.CompleteAsync(effect.Id, cancellation);
@@ -139,13 +137,23 @@ internal sealed class Outbox(
     /// <summary>A little longer, for each reply otherwise: what failed together must not come back together.</summary>
     private static TimeSpan Spread(TimeSpan wait) => wait * (1 + (RandomNumberGenerator.GetInt32(JitterPercent) / 100d));
 
+    /// <summary>A reply is kept, for somebody to send it again. Word of a handoff is not: no customer misses it, and later it is no news.</summary>
+    private async Task GiveUpAsync(PendingEffect effect, string why, CancellationToken cancellation)
+    {
+        if (effect.Effect is Effect.Reply)
+        {
+            Log.ReplyGivenUp(logger, effect.Id, effect.Conversation, why);
+            await pending.PostponeAsync(effect.Id, null, why, cancellation);
+        }
+        else
+        {
+            Log.HandoffNotTold(logger, effect.Conversation, why);
+            await pending.CompleteAsync(effect.Id, cancellation);
+        }
+    }
+
     private async Task<Delivery> TryAsync(StoredConversation stored, PendingEffect effect, CancellationToken cancellation)
     {
-        if (effect.Effect is not Effect.Reply reply)
-        {
-            return new Delivery.Impossible($"Nobody carries out {effect.Effect.GetType().Name}.");
-        }
-
         if (channels.FirstOrDefault(channel => channel.Serves(stored.Conversation.Channel)) is not { } channel)
         {
             return new Delivery.Impossible($"No channel serves \"{stored.Conversation.Channel}\".");
@@ -154,13 +162,13 @@ internal sealed class Outbox(
         try
         {
             return await channel.SendAsync(
-                new OutgoingReply
+                new Outgoing
                 {
                     Id = effect.Id,
                     Conversation = stored.Conversation,
                     Address = stored.Address,
                     ReplyTo = effect.ReplyTo,
-                    Reply = reply,
+                    Effect = effect.Effect,
                 },
                 cancellation);
         }

@@ -77,7 +77,7 @@ internal sealed class TurnRunner(
         Next = decision.Next,
         At = now,
         Events = decision.Events,
-        Effects = incoming.TakesReplies ? [.. decision.Effects.Where(effect => effect is not Effect.Reply)] : decision.Effects,
+        Effects = incoming.TakesReplies ? [] : decision.Effects,
         Received = incoming.Received,
         Once = incoming.Once,
         ReplyTo = incoming.ActivityId,

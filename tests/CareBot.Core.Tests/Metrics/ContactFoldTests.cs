@@ -180,7 +180,7 @@ public class ContactFoldTests
 
     private static readonly ContactId[] Contacts = [new("a#1"), new("a#2"), new("b#1"), new("A#1")];
 
-    private static CareEvent Any(ContactId contact, byte kind) => (kind % 12) switch
+    private static CareEvent Any(ContactId contact, byte kind) => (kind % 14) switch
     {
         0 or 1 => new CareEvent.ContactStarted(contact, kind % 2 == 0 ? "directline" : "msteams", Language.Italian),
         2 => new CareEvent.LanguageChanged(contact, Language.English),
@@ -191,7 +191,9 @@ public class ContactFoldTests
         7 => new CareEvent.AgentSaid(contact, Ada, "."),
         8 => new CareEvent.ContactEnded(contact, (Outcome)(kind % 5)),
         9 => new CareEvent.Rated(contact, 1 + (kind % 5)),
-        10 => new CareEvent.CustomerSaid(contact, "."),
+        10 => new CareEvent.CustomerSaid(contact, ".", Message: "m"),
+        11 => new CareEvent.CustomerCorrected(contact, "m", ","),
+        12 => new CareEvent.CustomerWithdrew(contact, "m"),
         _ => new CareEvent.BotSaid(null, "."),
     };
 

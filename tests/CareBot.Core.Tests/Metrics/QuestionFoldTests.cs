@@ -190,6 +190,31 @@ public class QuestionFoldTests
         Assert.Null(questions[^1].Outcome);
     }
 
+    [Fact]
+    public void Question_that_the_customer_deletes_is_gone_and_the_others_are_counted_anew()
+    {
+        var questions = Fold(
+            Started, Said("a b", "m1"), Missed(), Said("c d", "m2"), Answer(Refund, 0.9), Said("e f", "m3"), Missed(), new CareEvent.CustomerWithdrew(Id, "m2"));
+
+        Assert.Equal([(1, "a b"), (2, "e f")], questions.Select(question => (question.Number, question.Text)));
+    }
+
+    [Fact]
+    public void Article_that_an_agent_sends_answers_no_question_before_the_one_that_was_deleted()
+    {
+        var questions = Fold(
+            Started, Said("a b", "m1"), Missed(), Said("c d", "m2"), Missed(), Handoff(HandoffReason.Misses), new CareEvent.CustomerWithdrew(Id, "m2"), Sent(Refund));
+
+        Assert.Equal(["a b: Missed"], questions.Where(question => question.Outcome is not null).Select(Line));
+        Assert.DoesNotContain(questions, question => question.Text.Contains("c d", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Question_that_the_customer_changes_stays_as_it_was_answered() =>
+        Assert.Equal(
+            ["a b: Missed"],
+            Fold(Started, Said("a b", "m1"), Missed(), new CareEvent.CustomerCorrected(Id, "m1", "c d")).Select(Line));
+
     [Property(MaxTest = 500)]
     public void Any_events_leave_numbered_questions_of_which_the_last_alone_may_be_open(byte[] moves)
     {
@@ -222,10 +247,12 @@ public class QuestionFoldTests
         question.AgentsAnswer is { } answer ? $"→ {answer}" : null,
     ]).OfType<string>());
 
-    private static CareEvent Any(byte move) => (move % 10) switch
+    private static CareEvent Any(byte move) => (move % 12) switch
     {
         0 => Said("sì"),
-        1 => Said("dov'è il mio pacco"),
+        1 => Said("dov'è il mio pacco", $"m{move % 5}"),
+        10 => new CareEvent.CustomerWithdrew(Id, $"m{move % 5}"),
+        11 => new CareEvent.CustomerCorrected(Id, $"m{move % 5}", "altro"),
         2 => Answer(Refund, move / 255.0),
         3 => Offer(),
         4 => Missed(),
@@ -236,7 +263,7 @@ public class QuestionFoldTests
         _ => Said("nessuna di queste"),
     };
 
-    private static CareEvent.CustomerSaid Said(string text) => new(Id, text);
+    private static CareEvent.CustomerSaid Said(string text, string? message = null) => new(Id, text, Message: message);
 
     private static CareEvent.Answered Answer(ArticleId article, double confidence) => new(Id, article, "", confidence);
 

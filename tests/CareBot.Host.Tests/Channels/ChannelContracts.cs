@@ -29,8 +29,10 @@ public sealed class RecordingChannelContract : ChannelContract
     private protected override async Task<IReadOnlyList<Arrived>> ArrivedAsync(int count) =>
     [
         .. (await App.Channel.SentAsync(Conversation, count))
-            .Select(sent => new Arrived(sent.Reply.Text, sent.Reply.Agent?.Name, sent.Reply.Choices, sent.ReplyTo)),
+            .Select(sent => Read((Effect.Reply)sent.Effect, sent.ReplyTo)),
     ];
+
+    private static Arrived Read(Effect.Reply reply, string? replyTo) => new(reply.Text, reply.Agent?.Name, reply.Choices, replyTo);
 }
 
 public sealed class DirectLineContract : ChannelContract
@@ -150,7 +152,11 @@ public class ConnectorContract : ChannelContract
     {
         while (sent.Count < count)
         {
-            sent.Add(microsoft.Next());
+            // Programs at the other end are told of handoffs; the customer is not.
+            if (microsoft.Next() is { Body: { } body } call && body["type"]?.GetValue<string>() == "message")
+            {
+                sent.Add(call);
+            }
         }
 
         return Task.FromResult<IReadOnlyList<Arrived>>([.. sent.Select(call => Read(call.Body!))]);

@@ -25,7 +25,7 @@ public class KeptQuestionsTests
     [Fact]
     public void Question_comes_back_from_its_document_as_it_was() => Assert.All(
         Enum.GetValues<QuestionOutcome>()
-            .Select(outcome => Bare with { Outcome = outcome, Shown = [new("a"), new("b")], Offered = [new("c")], Confidence = 0.87654321, AgentsAnswer = new("d") })
+            .Select(outcome => Bare with { Outcome = outcome, Shown = [new("a"), new("b")], Offered = [new("c")], Confidence = 0.87654321, AgentsAnswer = new("d"), Message = "m" })
             .Append(Bare),
         question =>
         {

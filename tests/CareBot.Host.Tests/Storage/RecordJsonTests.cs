@@ -95,4 +95,30 @@ public class RecordJsonTests
         Assert.EndsWith(""","from":{"article":"refund-times","words":40,"kept":38,"sent":45}}""", json, StringComparison.Ordinal);
         Assert.Equal(said, JsonSerializer.Deserialize(json, RecordJson.Default.CareEvent));
     }
+
+    [Fact]
+    public void Reply_from_before_handoffs_were_told_to_the_channel_is_still_to_be_sent()
+    {
+        const string stored = """{"is":"reply","text":"Buongiorno","format":"plain","language":"it","choices":[]}""";
+
+        Assert.Equal("Buongiorno", Assert.IsType<Effect.Reply>(JsonSerializer.Deserialize(stored, RecordJson.Default.Effect)).Text);
+    }
+
+    [Theory]
+    [InlineData("""{"is":"handoffInitiated","contact":"c1#1","queue":"care","reason":"asked","article":"refund-times","language":"it","at":"2026-03-02T12:00:00+00:00"}""")]
+    [InlineData("""{"is":"handoffInitiated","contact":"c1#1","queue":"care","reason":"misses","language":"en","at":"2026-03-02T12:00:00+00:00"}""")]
+    [InlineData("""{"is":"handoffChanged","state":"accepted","language":"it","message":"Davide"}""")]
+    [InlineData("""{"is":"handoffChanged","state":"failed","language":"it","message":"Davide"}""")]
+    [InlineData("""{"is":"handoffChanged","state":"completed","language":"it"}""")]
+    public void Word_of_a_handoff_is_kept_until_it_is_sent(string stored) =>
+        Assert.Equal(stored, JsonSerializer.Serialize(JsonSerializer.Deserialize(stored, RecordJson.Default.Effect), RecordJson.Default.Effect));
+
+    [Theory]
+    [InlineData("""{"is":"customerSaid","contact":"c1#1","text":"a"}""")]
+    [InlineData("""{"is":"customerSaid","text":"ciao"}""")]
+    [InlineData("""{"is":"customerSaid","contact":"c1#1","text":"a","message":"1700"}""")]
+    [InlineData("""{"is":"customerCorrected","contact":"c1#1","message":"1700","text":"b"}""")]
+    [InlineData("""{"is":"customerWithdrew","contact":"c1#1","message":"1700"}""")]
+    public void Customers_words_and_what_they_do_to_them_are_kept(string stored) =>
+        Assert.Equal(stored, JsonSerializer.Serialize(JsonSerializer.Deserialize(stored, RecordJson.Default.CareEvent), RecordJson.Default.CareEvent));
 }

@@ -7,7 +7,7 @@ namespace CareBot.Host.Channels.Connector;
 /// <summary>A reply as a channel's connector takes it.</summary>
 internal static class ConnectorMessage
 {
-    private const string TeamsChannel = "msteams";
+    public const string TeamsChannel = "msteams";
 
     /// <summary>The channels whose clients show forms; elsewhere words do.</summary>
     private static readonly string[] ShowsCards = [TeamsChannel, "webchat", "emulator"];

@@ -33,6 +33,8 @@ internal static class ConnectorSetup
         services.AddSingleton<AgentCards>();
         services.AddSingleton<AgentInbox>();
         services.AddHostedService<AgentFollower>();
+        services.AddSingleton<ConnectorActivities>();
+        services.AddSingleton<ChangedMessages>();
         services.AddSingleton<MessagesEndpoint>();
         services.AddSingleton<IChannel, ConnectorChannel>();
 

@@ -2,7 +2,6 @@ using CareBot.Host.Channels.Connector.Teams.Agents;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Turns;
-using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector;
@@ -11,7 +10,7 @@ namespace CareBot.Host.Channels.Connector;
 /// activity asks for them in the response.</summary>
 internal sealed class MessagesEndpoint(
     TurnRunner runner, AnonymousAccess anonymous, ChannelTokens tokens, ServiceUrls serviceUrls, Tenants tenants, AgentInbox agents,
-    Invokes invokes, IOptions<BotFrameworkOptions> options)
+    Invokes invokes, ConnectorActivities activities, ChangedMessages changes, IOptions<BotFrameworkOptions> options)
 {
     private const string ExpectReplies = "expectReplies";
 
@@ -60,13 +59,13 @@ internal sealed class MessagesEndpoint(
             return await invokes.AnswerAsync(new(activity, serviceUrl), cancellation);
         }
 
-        if (ReceivedInput.Of(activity) is not { } input)
+        var received = new ReceivedInput(activity, serviceUrl);
+        if ((ReceivedInput.Of(activity) ?? changes.InputOf(activity, received.Conversation)) is not { } input)
         {
             // Typing and whatever comes in future: known to be sent, not known to matter.
             return TypedResults.Ok();
         }
 
-        var received = new ReceivedInput(activity, serviceUrl);
         if (activity.DeliveryMode != ExpectReplies)
         {
             await runner.TakeAsync(received.Incoming(input), cancellation);
@@ -74,9 +73,9 @@ internal sealed class MessagesEndpoint(
         }
 
         var outcome = await runner.TakeAsync(received.Incoming(input) with { TakesReplies = true }, cancellation);
-        var replies = outcome is TurnOutcome.Taken { Decision.Effects: var effects } ? effects.OfType<Effect.Reply>() : [];
-        return TypedResults.Json(
-            new ExpectedReplies { Activities = [.. replies.Select(reply => ConnectorMessage.Of(reply, activity.Id, received.Reference))] },
-            WireJson.Wire.ExpectedReplies);
+        IEnumerable<Activity?> replies = outcome is TurnOutcome.Taken { Decision: var decision }
+            ? decision.Effects.Select(effect => activities.Of(effect, decision.Next, activity.Id, received.Reference))
+            : [];
+        return TypedResults.Json(new ExpectedReplies { Activities = [.. replies.OfType<Activity>()] }, WireJson.Wire.ExpectedReplies);
     }
 }

@@ -19,7 +19,11 @@ internal static class BotAccounts
     /// <summary>A person under their own name; the bot as what it is.</summary>
     public static ChannelAccount Of(Effect.Reply reply, string company) => reply.Agent is { } agent
         ? new() { Id = AgentId, Name = agent.Name, Role = Role }
-        : new() { Id = BotId, Name = $"{company} · {Title(reply.Language)}", Role = Role };
+        : Bot(reply.Language, company);
+
+    /// <summary>The bot as what it is.</summary>
+    public static ChannelAccount Bot(Language language, string company) =>
+        new() { Id = BotId, Name = $"{company} · {Title(language)}", Role = Role };
 
     private static string Title(Language language) =>
         language == Language.Italian ? "assistente automatico" : "automated assistant";

@@ -9,40 +9,47 @@ using Microsoft.Extensions.Options;
 namespace CareBot.Host.Channels.DirectLine;
 
 /// <summary>Sends by writing into the conversation's log: streams and polls read from there.</summary>
-internal sealed class DirectLineChannel(ActivityLog log, IOptions<CareOptions> care, TimeProvider clock) : IChannel
+internal sealed class DirectLineChannel(ActivityLog log, HandoffActivities handoffs, IOptions<CareOptions> care, TimeProvider clock) : IChannel
 {
     public bool Serves(string channel) => channel == DirectLineConversations.Channel;
 
-    public async Task<Delivery> SendAsync(OutgoingReply reply, CancellationToken cancellation)
+    public async Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         // The key makes a repetition after a crash one message.
         await log.AppendAsync(
-            reply.Conversation.Id, $"out:{reply.Id}", Transcript.Body(Message(reply)), clock.GetUtcNow(), cancellation);
+            outgoing.Conversation.Id, $"out:{outgoing.Id}", Transcript.Body(ActivityOf(outgoing)), clock.GetUtcNow(), cancellation);
         return new Delivery.Sent();
     }
 
-    private Activity Message(OutgoingReply outgoing)
+    private Activity ActivityOf(Outgoing outgoing) => outgoing.Effect switch
     {
-        var reply = outgoing.Reply;
-        return new()
+        Effect.Reply reply => Message(outgoing, reply),
+        Effect.Handoff handoff => handoffs.Of(handoff, outgoing.Conversation, user: new()) with
         {
-            Type = "message",
-            From = BotAccounts.Of(reply, care.Value.Company),
+            From = BotAccounts.Bot(outgoing.Conversation.Language, care.Value.Company),
             ReplyToId = outgoing.ReplyTo,
-            Locale = reply.Language.Tag(),
-            Text = reply.Text,
-            TextFormat = reply.Format == TextFormat.Markdown ? "markdown" : "plain",
-            InputHint = reply.Choices is [] ? "acceptingInput" : "expectingInput",
-            SuggestedActions = Buttons.Of(reply.Choices),
-            Attachments = reply.Form is null ? null : [Cards.Attached(FormCard.Of(reply.Language))],
-            ChannelData = JsonSerializer.SerializeToElement(new(MarkOf(outgoing)), WireJson.Wire.SpeakerData),
-        };
-    }
+        },
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
-    private static SpeakerData.Mark MarkOf(OutgoingReply outgoing)
+    private Activity Message(Outgoing outgoing, Effect.Reply reply) => new()
     {
-        var speaker = outgoing.Reply.Agent is null ? "bot" : "agent";
-        return outgoing.Conversation.Status switch
+        Type = "message",
+        From = BotAccounts.Of(reply, care.Value.Company),
+        ReplyToId = outgoing.ReplyTo,
+        Locale = reply.Language.Tag(),
+        Text = reply.Text,
+        TextFormat = reply.Format == TextFormat.Markdown ? "markdown" : "plain",
+        InputHint = reply.Choices is [] ? "acceptingInput" : "expectingInput",
+        SuggestedActions = Buttons.Of(reply.Choices),
+        Attachments = reply.Form is null ? null : [Cards.Attached(FormCard.Of(reply.Language))],
+        ChannelData = JsonSerializer.SerializeToElement(new(MarkOf(outgoing.Conversation, reply)), WireJson.Wire.SpeakerData),
+    };
+
+    private static SpeakerData.Mark MarkOf(Conversation conversation, Effect.Reply reply)
+    {
+        var speaker = reply.Agent is null ? "bot" : "agent";
+        return conversation.Status switch
         {
             Status.WithAgent with => new(speaker, "agent", with.Agent.Name),
             Status.Queued => new(speaker, "queue", null),

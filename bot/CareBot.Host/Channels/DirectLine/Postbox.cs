@@ -52,7 +52,7 @@ internal sealed class Postbox(TurnRunner runner, ActivityLog log, Streams stream
         var shown = typing with
         {
             Id = id,
-            Timestamp = Transcript.Timestamp(now),
+            Timestamp = WireTime.Of(now),
             ChannelId = DirectLineConversations.Channel,
             Conversation = new() { Id = conversation.Value },
         };

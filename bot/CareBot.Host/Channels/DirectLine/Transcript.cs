@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Storage.Single;
@@ -25,9 +24,6 @@ internal sealed class Transcript(ActivityLog log)
 
     public static string Body(Activity activity) => JsonSerializer.Serialize(activity, WireJson.Wire.Activity);
 
-    public static string Timestamp(DateTimeOffset at) =>
-        at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
-
     private static Activity Compose(ConversationId conversation, LoggedActivity logged)
     {
         var activity = JsonSerializer.Deserialize(logged.Body, WireJson.Wire.Activity)
@@ -35,7 +31,7 @@ internal sealed class Transcript(ActivityLog log)
         return activity with
         {
             Id = ActivityLog.IdOf(conversation, logged.Sequence),
-            Timestamp = Timestamp(logged.At),
+            Timestamp = WireTime.Of(logged.At),
             ChannelId = DirectLineConversations.Channel,
             Conversation = new() { Id = conversation.Value },
         };

@@ -19,6 +19,8 @@ namespace CareBot.Host.Channels.Protocol;
 [JsonSerializable(typeof(SessionReply))]
 [JsonSerializable(typeof(ErrorReply))]
 [JsonSerializable(typeof(SpeakerData))]
+[JsonSerializable(typeof(HandoffContext))]
+[JsonSerializable(typeof(HandoffStatus))]
 [JsonSerializable(typeof(string))]
 internal sealed partial class WireJson : JsonSerializerContext
 {

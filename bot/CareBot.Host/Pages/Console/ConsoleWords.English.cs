@@ -41,6 +41,8 @@ internal sealed partial record ConsoleWords
         FromArticle = title => $"From the article: {title}",
         PictureNamed = name => $"Picture sent by the customer: {name}",
         FileGone = "no longer available",
+        EditedByCustomer = "Edited by the customer",
+        DeletedByCustomer = "Message deleted by the customer",
         BotHasIt = "The automated assistant is answering. If the customer asks for a person, the conversation waits here again.",
         OtherHasIt = name => $"{name} has this conversation. You can read it and leave notes.",
 

@@ -41,6 +41,8 @@ internal sealed partial record ConsoleWords
         FromArticle = title => $"Dall'articolo: {title}",
         PictureNamed = name => $"Immagine inviata dal cliente: {name}",
         FileGone = "non più disponibile",
+        EditedByCustomer = "Modificato dal cliente",
+        DeletedByCustomer = "Messaggio eliminato dal cliente",
         BotHasIt = "Risponde l'assistente automatico. Se il cliente chiede una persona, la conversazione torna in attesa.",
         OtherHasIt = name => $"Ha in carico la conversazione {name}. Puoi leggere e lasciare note.",
 

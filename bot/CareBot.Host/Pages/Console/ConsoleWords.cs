@@ -48,6 +48,8 @@ internal sealed partial record ConsoleWords
     public required Func<string, string> FromArticle { get; init; }
     public required Func<string, string> PictureNamed { get; init; }
     public required string FileGone { get; init; }
+    public required string EditedByCustomer { get; init; }
+    public required string DeletedByCustomer { get; init; }
     public required string BotHasIt { get; init; }
     public required Func<string, string> OtherHasIt { get; init; }
 

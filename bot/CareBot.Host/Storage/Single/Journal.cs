@@ -28,6 +28,15 @@ internal sealed class Journal(Database database)
         """,
         Entry, conversation.Value, max));
 
+    /// <summary>A message of the customer's, by the channel's id of it; null when there is none of that id.</summary>
+    public CareEvent.CustomerSaid? Said(ConversationId conversation, string message) => database.Read(session => session.Query(
+        """
+        SELECT position, conversation, at, event FROM journal
+        WHERE conversation = $1 AND event LIKE '{"is":"customerSaid"%' AND json_extract(event, '$.message') = $2
+        ORDER BY position LIMIT 1
+        """,
+        Entry, conversation.Value, message)).FirstOrDefault()?.Event as CareEvent.CustomerSaid;
+
     private static JournalEntry Entry(SqliteDataReader row) => new(
         row.GetInt64(0),
         new(row.GetString(1)),

@@ -262,6 +262,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     /// <summary>What the customer reads next, but for the bot's own words about itself and the queue.</summary>
     private string ToCustomer() => Next(sent =>
         sent.Path.Contains("/c1/", StringComparison.Ordinal)
+        && sent.Body!["type"]!.GetValue<string>() == "message"
         && !sent.Text.Contains("sono l'assistente automatico", StringComparison.Ordinal)
         && !sent.Text.Contains("minut", StringComparison.Ordinal)).Text;
 

@@ -92,8 +92,7 @@ public sealed class CallerTests(CallerTests.Service service) : IClassFixture<Cal
 
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
 
-        // The introduction, and that a person is on the way.
-        Assert.All([service.Microsoft.Next(), service.Microsoft.Next()], sent => Assert.Equal("Bearer app-token-1", sent.Authorization));
+        Assert.Equal("Bearer app-token-1", service.Microsoft.Next().Authorization);
     }
 
     [Theory]
@@ -141,7 +140,7 @@ public sealed class CallerTests(CallerTests.Service service) : IClassFixture<Cal
                 id = "a1",
                 channelId = of.Channel,
                 serviceUrl = of.ServiceUrl is { } url && url.StartsWith('/') ? microsoft.Url + url : of.ServiceUrl,
-                text = "operatore",
+                text = "ciao",
                 locale = "it-IT",
                 conversation = new { id = $"c{Interlocked.Increment(ref conversations)}", tenantId = of.Tenant.Length > 0 ? of.Tenant : null },
                 from = new { id = "29:anna", name = "Anna" },

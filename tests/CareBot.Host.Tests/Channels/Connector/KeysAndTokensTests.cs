@@ -72,6 +72,7 @@ public class KeysAndTokensTests
         await using var app = new CareBotApp(microsoft.Settings());
         await PostAsync(app, microsoft, "channel");
         microsoft.Next();
+        await PostAsync(app, microsoft, "channel");
         microsoft.Next();
 
         var form = Assert.Single(microsoft.Asked);
@@ -88,7 +89,6 @@ public class KeysAndTokensTests
         await using var app = new CareBotApp(microsoft.Settings()) { Clock = clock };
         await PostAsync(app, microsoft, "channel");
         Assert.Equal("Bearer app-token-1", microsoft.Next().Authorization);
-        microsoft.Next();
 
         clock.Advance(TimeSpan.FromMinutes(55));
         await PostAsync(app, microsoft, "channel");
@@ -122,7 +122,7 @@ public class KeysAndTokensTests
                 id = $"a{Interlocked.Increment(ref activities)}",
                 channelId = "emulator",
                 serviceUrl = $"{microsoft.Url}/",
-                text = "operatore",
+                text = "ciao",
                 locale = "it-IT",
                 conversation = new { id = "c1" },
                 from = new { id = "29:anna", name = "Anna" },

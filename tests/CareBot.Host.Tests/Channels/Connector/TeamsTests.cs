@@ -2,6 +2,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CareBot.Host.Desk;
+using CareBot.Host.Metrics;
+using CareBot.Turns;
 
 namespace CareBot.Host.Tests.Channels.Connector;
 
@@ -179,6 +181,100 @@ public class TeamsTests
         Assert.True(teams.IsQuiet());
     }
 
+    [Theory]
+    [InlineData("like", true)]
+    [InlineData("heart", true)]
+    [InlineData("sad", false)]
+    [InlineData("angry", false)]
+    [InlineData("laugh", null)]
+    public async Task TM_8_Sign_under_the_answer_says_whether_it_helped_once_and_is_not_replied_to(string type, bool? helped)
+    {
+        await using var teams = await Teams.StartAsync();
+        await teams.PostAsync(teams.Message(Question));
+        teams.NextCard();
+
+        using var response = await teams.PostAsync(teams.Reaction(("reactionsAdded", type)));
+        await teams.PostAsync(teams.Reaction(("reactionsAdded", "sad")));
+        await teams.PostAsync(teams.Reaction(("reactionsRemoved", "like")));
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.True(teams.IsQuiet());
+        Assert.Equal([helped ?? false], teams.Happened<CareEvent.HelpJudged>().Select(judged => judged.Helpful));
+    }
+
+    [Fact]
+    public async Task TM_8_Message_that_is_edited_is_no_new_question_and_agents_read_its_new_words_marked_as_such()
+    {
+        await using var teams = await Teams.StartAsync();
+        var asked = teams.Message("quanto costa la spedizoine?");
+        await teams.PostAsync(asked);
+        await teams.PostAsync(teams.Message("operatore"));
+        teams.NextText("minut");
+
+        using var response = await teams.PostAsync(teams.Changed(asked, "messageUpdate", "editMessage", "quanto costa la spedizione?", "1"));
+        await teams.PostAsync(teams.Changed(asked, "messageUpdate", "editMessage", "quanto costa il reso?", "2"));
+        await teams.PostAsync(teams.Changed(asked, "messageUpdate", "editMessage", "quanto costa il reso?", "2"));
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.True(teams.IsQuiet());
+        Assert.Equal(["quanto costa il reso?", "operatore"], teams.Said());
+        Assert.Equal([true, false], teams.Read().OfType<DeskEntry.Customer>().Select(said => said.IsChanged));
+        Assert.Equal(2, teams.Happened<CareEvent.CustomerCorrected>().Count());
+    }
+
+    [Fact]
+    public async Task TM_8_Message_that_is_deleted_is_shown_to_nobody_and_its_question_is_not_kept()
+    {
+        await using var teams = await Teams.StartAsync();
+        var asked = teams.Message("avete il mio codice segreto 4711?");
+        await teams.PostAsync(asked);
+        await teams.PostAsync(teams.Message("operatore"));
+        var last = teams.Message("segreto anche questo");
+        await teams.PostAsync(last);
+        teams.NextText("minut");
+
+        using var response = await teams.PostAsync(teams.Changed(asked, "messageDelete", "softDeleteMessage", null, "1"));
+        await teams.PostAsync(teams.Changed(last, "messageDelete", "softDeleteMessage", null, "1"));
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.True(teams.IsQuiet());
+        Assert.Equal(["operatore"], teams.Said());
+        Assert.Equal(2, teams.Read().OfType<DeskEntry.Deleted>().Count());
+        Assert.Equal("operatore", Assert.Single(teams.Waiting()).Last.Text);
+        Assert.DoesNotContain(await teams.QuestionsAsync(), text => text.Contains("segreto", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task TM_8_Deleted_message_that_comes_back_is_read_again()
+    {
+        await using var teams = await Teams.StartAsync();
+        var asked = teams.Message(Question);
+        await teams.PostAsync(asked);
+
+        await teams.PostAsync(teams.Changed(asked, "messageDelete", "softDeleteMessage", null, "1"));
+        Assert.Empty(teams.Said());
+        await teams.PostAsync(teams.Changed(asked, "messageUpdate", "undeleteMessage", Question, "2"));
+
+        Assert.Equal([Question], teams.Said());
+        Assert.False(Assert.Single(teams.Read().OfType<DeskEntry.Customer>()).IsChanged);
+    }
+
+    [Theory]
+    [InlineData("messageUpdate")]
+    [InlineData("messageDelete")]
+    [InlineData("messageReaction")]
+    public async Task TM_8_What_is_done_to_a_message_that_never_came_begins_no_conversation(string type)
+    {
+        await using var teams = await Teams.StartAsync();
+        var activity = teams.Changed(teams.Message("mai visto"), type, "editMessage", "mai visto", "1");
+        activity["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" });
+
+        using var response = await teams.PostAsync(activity);
+
+        Assert.True(response.IsSuccessStatusCode);
+        Assert.False(teams.IsKnown());
+    }
+
     private static readonly JsonSerializerOptions Readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonObject Mention(string id, string text) => new()
@@ -193,6 +289,8 @@ public class TeamsTests
     {
         private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
 
+        private static readonly ConversationId Thread = new("msteams:a:1");
+
         private int activities;
 
         public static async Task<Teams> StartAsync()
@@ -206,6 +304,18 @@ public class TeamsTests
 
         public JsonObject Invoke(string name, JsonNode value, string locale = "it-IT") =>
             Activity("invoke", "a:1", locale, ("name", name), ("value", value));
+
+        public JsonObject Reaction((string Name, string Type) sign) =>
+            Activity("messageReaction", "a:1", "it-IT", ("replyToId", "1"), (sign.Name, new JsonArray(new JsonObject { ["type"] = sign.Type })));
+
+        /// <summary>What is done to a message: the activity has the message's own id.</summary>
+        public JsonObject Changed(JsonObject message, string type, string eventType, string? text, string timestamp)
+        {
+            var activity = Activity(
+                type, "a:1", "it-IT", ("text", text), ("timestamp", timestamp), ("channelData", new JsonObject { ["eventType"] = eventType }));
+            activity["id"] = message["id"]!.DeepClone();
+            return activity;
+        }
 
         public async Task<HttpResponseMessage> PostAsync(JsonObject activity)
         {
@@ -228,11 +338,39 @@ public class TeamsTests
             }
         }
 
+        /// <summary>Waits for the message that holds a word.</summary>
+        public void NextText(string word)
+        {
+            while (microsoft.Next().Body?["text"]?.GetValue<string>().Contains(word, StringComparison.Ordinal) != true)
+            {
+            }
+        }
+
         public bool IsQuiet() => !microsoft.Sent.TryTake(out _, Quiet);
 
         /// <summary>What the customer said, as an agent reads it.</summary>
-        public IReadOnlyList<string> Said() => 
+        public IReadOnlyList<string> Said() =>
             [.. app.Get<DeskView>().Transcript(new("msteams:a:1"))!.Entries.OfType<DeskEntry.Customer>().Select(said => said.Text)];
+
+        /// <summary>The conversation as an agent reads it.</summary>
+        public IReadOnlyList<DeskEntry> Read() => app.Get<DeskView>().Transcript(Thread)!.Entries;
+
+        public IReadOnlyList<DeskLine> Waiting() => app.Get<DeskView>().Lists().Waiting;
+
+        private IEnumerable<CareEvent> Journal() =>
+            app.Get<CareBot.Host.Storage.Single.Journal>().Read(Thread, 100).Select(entry => entry.Event);
+
+        public IEnumerable<T> Happened<T>()
+            where T : CareEvent => Journal().OfType<T>();
+
+        /// <summary>The words of the questions that are kept.</summary>
+        public async Task<IReadOnlyList<string>> QuestionsAsync()
+        {
+            await app.Get<Projection>().CatchUpAsync(CancellationToken.None);
+            return [.. (await app.Get<MetricsStore>().QuestionsAsync(null, null, CancellationToken.None)).Select(question => question.Text)];
+        }
+
+        public bool IsKnown() => app.Get<CareBot.Host.Storage.Single.ConversationStore>().Find(Thread) is not null;
 
         public bool IsWaitingForAPerson() =>
             app.Get<CareBot.Host.Storage.Single.ConversationStore>().Find(new("msteams:a:1"))?.Conversation.Status is Status.Queued;

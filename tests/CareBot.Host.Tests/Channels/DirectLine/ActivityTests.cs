@@ -248,7 +248,7 @@ public sealed class ActivityTests(DirectLineService service) : IClassFixture<Dir
 
         await TakeAsync(new Input.AgentSaid(agent, "Buongiorno *Anna*"));
 
-        var said = (await talk.HistoryAsync(5))[4];
+        var said = (await talk.HistoryAsync(7))[6];
         Assert.Equal(("agent", "Marta Zen", "bot"), (said.Text("from.id"), said.Text("from.name"), said.Text("from.role")));
         Assert.Equal(("plain", "agent"), (said.Text("textFormat"), said.Text("channelData.carebot.speaker")));
 
@@ -261,16 +261,16 @@ public sealed class ActivityTests(DirectLineService service) : IClassFixture<Dir
     {
         var talk = await client.StartAsync();
         await talk.SayAsync("Vorrei parlare con una persona");
-        await talk.HistoryAsync(3);
+        await talk.HistoryAsync(4);
         var agent = new CareBot.Desk.Agent(new("marta"), "Marta Zen");
         await TakeAsync(new Input.AgentClaimed(agent));
-        await talk.HistoryAsync(4);
+        await talk.HistoryAsync(6);
         await TakeAsync(new Input.AgentSaid(agent, "Buongiorno"));
-        await talk.HistoryAsync(5);
+        await talk.HistoryAsync(7);
         await TakeAsync(new Input.AgentClosed(agent));
 
-        var marks = (await talk.HistoryAsync(6))
-            .Where(said => said.Text("from.role") == "bot")
+        var marks = (await talk.HistoryAsync(9))
+            .Where(said => said.Text("type") == "message" && said.Text("from.role") == "bot")
             .Select(said => (said.Text("channelData.carebot.speaker"), said.Text("channelData.carebot.with"), said.Text("channelData.carebot.agent")));
 
         Assert.Equal(
@@ -286,13 +286,13 @@ public sealed class ActivityTests(DirectLineService service) : IClassFixture<Dir
         var talk = await client.StartAsync();
         var stored = app.Get<CareBot.Host.Storage.Single.ConversationStore>().Find(new(talk.Id))!;
         var channel = app.Services.GetServices<IChannel>().Single(one => one.Serves("directline"));
-        var reply = new OutgoingReply
+        var reply = new Outgoing
         {
             Id = 4711,
             Conversation = stored.Conversation,
             Address = stored.Address,
             ReplyTo = null,
-            Reply = new("once", TextFormat.Plain, Language.English, null, []),
+            Effect = new Effect.Reply("once", TextFormat.Plain, Language.English, null, []),
         };
 
         await channel.SendAsync(reply, CancellationToken.None);

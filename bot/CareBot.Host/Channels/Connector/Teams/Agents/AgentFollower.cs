@@ -119,6 +119,9 @@ internal sealed class AgentFollower(
         CareEvent.HandoffOverdue overdue => RefreshAsync(overdue.Contact, texts.Overdue, cancellation),
         CareEvent.ContactEnded ended => RefreshAsync(ended.Contact, null, cancellation),
         CareEvent.CustomerSaid { Contact: { } contact } said => SayAsync(contact, $"{entry.Customer ?? texts.Customer}: {Words(said)}", cancellation),
+        CareEvent.CustomerCorrected { Contact: { } contact } corrected =>
+            RefreshAsync(contact, $"{texts.Corrected}: {corrected.Text}", cancellation),
+        CareEvent.CustomerWithdrew { Contact: { } contact } => RefreshAsync(contact, texts.Withdrew, cancellation),
 
         // What was written in the thread stands there already.
         CareEvent.AgentSaid said when !AgentInbox.IsOurs(said.Agent.Id) =>

@@ -19,6 +19,8 @@ internal sealed record AgentTexts
     public required string Open { get; init; }
     public required Func<string, string> FromDesk { get; init; }
     public required string Overdue { get; init; }
+    public required string Corrected { get; init; }
+    public required string Withdrew { get; init; }
     public required Func<string, string> HeldBy { get; init; }
     public required string NotWaiting { get; init; }
     public required string NoCase { get; init; }
@@ -48,6 +50,8 @@ internal sealed record AgentTexts
         Open = "Apri alla scrivania",
         FromDesk = agent => $"{agent} (dalla scrivania)",
         Overdue = "Il cliente aspetta da più tempo di quanto promesso.",
+        Corrected = "Il cliente ha modificato un messaggio",
+        Withdrew = "Messaggio eliminato dal cliente.",
         HeldBy = agent => $"Se ne sta già occupando {agent}.",
         NotWaiting = "Questa conversazione non è più in attesa.",
         NoCase = "In questo thread non c'è una conversazione con un cliente.",
@@ -78,6 +82,8 @@ internal sealed record AgentTexts
         Open = "Open at the desk",
         FromDesk = agent => $"{agent} (from the desk)",
         Overdue = "The customer has waited longer than promised.",
+        Corrected = "The customer edited a message",
+        Withdrew = "Message deleted by the customer.",
         HeldBy = agent => $"{agent} is on it already.",
         NotWaiting = "This conversation is not waiting any more.",
         NoCase = "There is no conversation with a customer in this thread.",
