@@ -7,20 +7,24 @@ namespace CareBot.Benchmarks;
 /// <summary><c>load</c>: customers on Direct Line, at a steady rate, against a service that is already running on this machine.</summary>
 internal static class LoadCommand
 {
+    /// <summary>The first round finds everything cold.</summary>
+    private const int BroadcastRounds = 5;
+
     public static Task<int> RunAsync(string[] arguments)
     {
         CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
         var url = new Option<string>("--url") { DefaultValueFactory = _ => "http://localhost:3978" };
         var secret = new Option<string>("--secret") { Required = true, Description = "One of DirectLine:Secrets" };
         var conversations = new Option<int>("--conversations") { DefaultValueFactory = _ => 100 };
-        var rate = new Option<int>("--rate") { DefaultValueFactory = _ => 200, Description = "Messages a second, over all conversations" };
+        var rate = new Option<int>("--rate") { DefaultValueFactory = _ => 200, Description = "Messages a second, over all conversations; 0 for none" };
         var seconds = new Option<int>("--seconds") { DefaultValueFactory = _ => 20 };
         var idle = new Option<int>("--idle") { DefaultValueFactory = _ => 1_000, Description = "Idle sockets to weigh; 0 for none" };
+        var broadcast = new Option<int>("--broadcast") { Description = "Streams of one conversation that all wait for one activity; 0 for none" };
         var pid = new Option<int?>("--pid") { Description = "The service's process, whose memory is read to weigh idle sockets" };
 
         var root = new RootCommand("Drive conversations over Direct Line and print rate, latencies and bytes per idle socket.")
         {
-            url, secret, conversations, rate, seconds, idle, pid,
+            url, secret, conversations, rate, seconds, idle, broadcast, pid,
         };
         root.SetAction(async (parsed, cancellation) =>
         {
@@ -32,10 +36,19 @@ internal static class LoadCommand
             }
 
             var key = parsed.GetRequiredValue(secret);
-            await TalkAsync(address, key, parsed.GetValue(conversations), parsed.GetValue(rate), parsed.GetValue(seconds), cancellation);
+            if (parsed.GetValue(rate) > 0)
+            {
+                await TalkAsync(address, key, parsed.GetValue(conversations), parsed.GetValue(rate), parsed.GetValue(seconds), cancellation);
+            }
+
             if (parsed.GetValue(idle) is > 0 and var sockets)
             {
                 await WeighAsync(address, key, sockets, parsed.GetValue(pid), cancellation);
+            }
+
+            if (parsed.GetValue(broadcast) is > 0 and var streams)
+            {
+                await BroadcastAsync(address, key, streams, cancellation);
             }
 
             return 0;
@@ -96,6 +109,16 @@ internal static class LoadCommand
         foreach (var customer in customers)
         {
             await customer.DisposeAsync();
+        }
+    }
+
+    private static async Task BroadcastAsync(Uri address, string secret, int streams, CancellationToken cancellation)
+    {
+        await using var broadcast = await Broadcast.OpenAsync(address, secret, streams, cancellation);
+        for (var round = 1; round <= BroadcastRounds; round++)
+        {
+            var heard = await broadcast.SayAsync($"round-{round}", cancellation);
+            Console.Out.WriteLine($"one activity on {streams} streams:     p50 {Percentile(heard, 0.50):0.0} ms, p99 {Percentile(heard, 0.99):0.0} ms");
         }
     }
 

@@ -41,8 +41,7 @@ internal sealed class LoadCustomer : IAsyncDisposable
     {
         var http = new HttpClient { BaseAddress = address };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", secret);
-        using var started = await http.PostAsJsonAsync(
-            "v3/directline/conversations", new { user = new { id = $"dl_{Guid.CreateVersion7()}" } }, cancellation);
+        using var started = await StartAsync(http, cancellation);
         started.EnsureSuccessStatusCode();
         var body = await started.Content.ReadFromJsonAsync<JsonElement>(cancellation);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", body.GetProperty("token").GetString());
@@ -51,6 +50,23 @@ internal sealed class LoadCustomer : IAsyncDisposable
         await customer.socket.ConnectAsync(new Uri(body.GetProperty("streamUrl").GetString()!), cancellation);
         customer.reading = customer.ReadAsync();
         return customer;
+    }
+
+    /// <summary>A secret may start so many conversations in a minute: who brings more customers waits as long as it is told.</summary>
+    private static async Task<HttpResponseMessage> StartAsync(HttpClient http, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var started = await http.PostAsJsonAsync(
+                "v3/directline/conversations", new { user = new { id = $"dl_{Guid.CreateVersion7()}" } }, cancellation);
+            if (started.Headers.RetryAfter?.Delta is not { } wait)
+            {
+                return started;
+            }
+
+            started.Dispose();
+            await Task.Delay(wait, cancellation);
+        }
     }
 
     public async Task AskAsync(CancellationToken cancellation)

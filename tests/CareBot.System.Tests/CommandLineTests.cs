@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
@@ -181,12 +182,32 @@ public class CommandLineTests
     [InlineData("library", "gaps")]
     [InlineData("library", "impact")]
     [InlineData("metrics", "report")]
+    [InlineData("teams", "package")]
     public async Task Help_shows_examples(params string[] command)
     {
         var help = await CommandLine.RunAsync([.. command, "--help"]);
 
         Assert.Equal(0, help.ExitCode);
         Assert.Contains("Examples:", help.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Package_for_teams_is_written_with_what_is_set_and_refused_without_an_address()
+    {
+        using var folder = new TemporaryFolder();
+        var package = Path.Combine(folder.Path, "care.zip");
+        string[] call = ["teams", "package", "--app-id", "11111111-2222-3333-4444-555555555555", "--out", package];
+
+        var refused = await CommandLine.RunAsync(call);
+        var written = await CommandLine.RunAsync([.. call, "--PublicBaseUrl=https://chat.example.com", "--Teams:AgentChannel=19:x@thread.tacv2"]);
+
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Contains("PublicBaseUrl is not set", refused.Errors, StringComparison.Ordinal);
+        Assert.Equal((0, ""), (written.ExitCode, written.Output));
+        using var archive = ZipFile.OpenRead(package);
+        using var manifest = await JsonDocument.ParseAsync(archive.GetEntry("manifest.json")!.Open());
+        Assert.Equal("Bottega Laguna", manifest.RootElement.GetProperty("name").GetProperty("short").GetString());
+        Assert.True(manifest.RootElement.TryGetProperty("authorization", out _));
     }
 
     [Fact]

@@ -112,6 +112,7 @@ internal static class CareBotCommand
             LibraryCommands.Create(Read),
             MetricsCommands.Create(Read),
             OutboxCommands.Create(Read),
+            TeamsCommands.Create(Read),
         };
 
         ServeCommand.MakeDefault(root, typed, serve);

@@ -114,7 +114,11 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
         var all = new Dictionary<string, object?>
         {
-            ["iss"] = Issuer, ["aud"] = AppId, ["nbf"] = now - 60, ["exp"] = now + 3600, ["serviceurl"] = $"{Url}/",
+            ["iss"] = Issuer,
+            ["aud"] = AppId,
+            ["nbf"] = now - 60,
+            ["exp"] = now + 3600,
+            ["serviceurl"] = $"{Url}/",
         };
         foreach (var (name, value) in claims ?? new Dictionary<string, object?>())
         {
