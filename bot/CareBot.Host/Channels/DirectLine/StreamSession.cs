@@ -86,13 +86,21 @@ internal sealed class StreamSession(
     /// <returns>The number of the last activity sent.</returns>
     private async Task<long> SendNewsAsync(WebSocket socket, ConversationId conversation, long sent)
     {
-        while (transcript.ReadAfter(conversation, sent) is { Activities: [_, ..] } news)
+        while (streams.Next(conversation, sent, () => Read(conversation, sent)) is { } frame)
         {
-            await SendAsync(socket, JsonSerializer.SerializeToUtf8Bytes(news, WireJson.Wire.ActivitySet));
-            sent += news.Activities.Count;
+            await SendAsync(socket, frame.Bytes);
+            sent = frame.Through;
         }
 
         return sent;
+    }
+
+    private StreamFrame? Read(ConversationId conversation, long after)
+    {
+        var news = transcript.ReadAfter(conversation, after);
+        return news.Activities.Count == 0
+            ? null
+            : new(JsonSerializer.SerializeToUtf8Bytes(news, WireJson.Wire.ActivitySet), after + news.Activities.Count);
     }
 
     private async Task SendAsync(WebSocket socket, ReadOnlyMemory<byte> frame)

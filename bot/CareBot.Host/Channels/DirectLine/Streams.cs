@@ -9,8 +9,11 @@ internal sealed class Streams : IDisposable
     /// <summary>What waits for a stream; beyond it typing signs are lost, and nothing else can be: activities are read from the log.</summary>
     private const int NoticesMax = 8;
 
+    /// <summary>The frames that are kept of a conversation until it has news: streams that are further behind make their own.</summary>
+    private const int FramesMax = 16;
+
     private readonly Lock gate = new();
-    private readonly Dictionary<ConversationId, Channel<ReadOnlyMemory<byte>?>[]> open = [];
+    private readonly Dictionary<ConversationId, Audience> open = [];
     private readonly IDisposable subscription;
 
     public Streams(News news) => subscription = news.Subscribe(conversation => Show(conversation, null));
@@ -22,7 +25,8 @@ internal sealed class Streams : IDisposable
             new BoundedChannelOptions(NoticesMax) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });
         lock (gate)
         {
-            open[conversation] = [.. open.GetValueOrDefault(conversation, []), notices];
+            var audience = open.GetValueOrDefault(conversation) ?? (open[conversation] = new());
+            audience.Listening = [.. audience.Listening, notices];
         }
 
         return notices;
@@ -32,16 +36,44 @@ internal sealed class Streams : IDisposable
     {
         lock (gate)
         {
-            var left = open[conversation].Where(other => other != notices).ToArray();
-            if (left is [])
+            var audience = open[conversation];
+            audience.Listening = [.. audience.Listening.Where(other => other != notices)];
+            if (audience.Listening is [])
             {
                 open.Remove(conversation);
             }
-            else
+        }
+    }
+
+    /// <summary>What a stream that has got so far is sent next: read and written once for all that have got so far.</summary>
+    /// <param name="conversation">Whose stream.</param>
+    /// <param name="after">The number of the last activity that it has sent.</param>
+    /// <param name="make">Reads the log; null when there is nothing new in it.</param>
+    public StreamFrame? Next(ConversationId conversation, long after, Func<StreamFrame?> make)
+    {
+        Audience? audience;
+        int version;
+        lock (gate)
+        {
+            audience = open.GetValueOrDefault(conversation);
+            version = audience?.Version ?? 0;
+            if (audience?.Frames.TryGetValue(after, out var made) == true)
             {
-                open[conversation] = left;
+                return made;
             }
         }
+
+        var frame = make();
+        lock (gate)
+        {
+            // News that came meanwhile may not be in it; whoever asks next reads them.
+            if (audience is not null && audience.Version == version && audience.Frames.Count < FramesMax)
+            {
+                audience.Frames[after] = frame;
+            }
+        }
+
+        return frame;
     }
 
     /// <summary>Sends a frame on the open streams of a conversation; null only says that there is news in the log.</summary>
@@ -50,8 +82,19 @@ internal sealed class Streams : IDisposable
         Channel<ReadOnlyMemory<byte>?>[] listening;
         lock (gate)
         {
+            if (open.GetValueOrDefault(conversation) is not { } audience)
+            {
+                return;
+            }
+
+            if (frame is null)
+            {
+                audience.Version++;
+                audience.Frames.Clear();
+            }
+
             // An array is never changed once it is here.
-            listening = open.GetValueOrDefault(conversation, []);
+            listening = audience.Listening;
         }
 
         foreach (var notices in listening)
@@ -61,4 +104,21 @@ internal sealed class Streams : IDisposable
     }
 
     public void Dispose() => subscription.Dispose();
+
+    /// <summary>The streams of one conversation.</summary>
+    private sealed class Audience
+    {
+        public Channel<ReadOnlyMemory<byte>?>[] Listening { get; set; } = [];
+
+        /// <summary>What has been read since the last news, by where it begins.</summary>
+        public Dictionary<long, StreamFrame?> Frames { get; } = [];
+
+        /// <summary>How often there has been news.</summary>
+        public int Version { get; set; }
+    }
 }
+
+/// <summary>Activities as a stream sends them.</summary>
+/// <param name="Bytes">The frame.</param>
+/// <param name="Through">The number of the last activity in it.</param>
+internal sealed record StreamFrame(ReadOnlyMemory<byte> Bytes, long Through);
