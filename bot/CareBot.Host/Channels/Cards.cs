@@ -1,12 +1,13 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Turns;
 
 namespace CareBot.Host.Channels;
 
 /// <summary>Makes Adaptive Cards of the version that every client shows.</summary>
-internal static class Cards
+internal static partial class Cards
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
@@ -29,7 +30,7 @@ internal static class Cards
 
     /// <summary>A text as it is: what customers and libraries write must not turn into links or pictures by itself.</summary>
     public static JsonObject Text(string text, TextFormat format = TextFormat.Plain) => format == TextFormat.Markdown
-        ? new() { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true }
+        ? new() { ["type"] = "TextBlock", ["text"] = SoftBreak().Replace(text, " "), ["wrap"] = true }
         : new() { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = text }) };
 
     public static JsonObject Heading(string text) =>
@@ -63,4 +64,8 @@ internal static class Cards
         ["maxLength"] = lengthMax,
         ["isMultiline"] = multiline,
     };
+
+    /// <summary>The end of a line inside a paragraph: authors wrap their lines, and cards would break them there.</summary>
+    [GeneratedRegex(@"(?<!\n)\n[ \t]*(?![-*+] |\d+[.)] |\n|#|>|\||$)")]
+    private static partial Regex SoftBreak();
 }

@@ -178,8 +178,13 @@ public sealed class TeamsContract : ConnectorContract
         activity["attachments"]?[0]?["content"] is JsonObject card
             ? base.Read(activity) with
             {
-                Text = activity["summary"]!.GetValue<string>(),
-                Choices = [.. card["actions"]!.AsArray().Select(action => action!["title"]!.GetValue<string>())],
+                Text = (activity["summary"] ?? activity["text"])!.GetValue<string>(),
+                Choices =
+                [
+                    .. card["actions"]!.AsArray()
+                        .Where(action => action!["type"]!.GetValue<string>() == "Action.Execute")
+                        .Select(action => action!["title"]!.GetValue<string>()),
+                ],
             }
             : base.Read(activity);
 }
