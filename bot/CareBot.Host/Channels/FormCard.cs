@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareBot.Host.Channels.Protocol;
 using CareBot.Turns;
 
 namespace CareBot.Host.Channels;
@@ -45,7 +46,7 @@ internal static class FormCard
 
     private static string Field(JsonElement data, string name, int lengthMax)
     {
-        var text = data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()!.Trim() : "";
+        var text = data.TextOf(name)?.Trim() ?? "";
         return text.Length <= lengthMax ? text : text[..lengthMax];
     }
 }

@@ -91,9 +91,7 @@ internal abstract record PostedActivity
 
     /// <summary>Begins with a word of its own: a customer who calls themselves "out" must not take the keys of our replies.</summary>
     private static string? KeyOf(string user, JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String
-        && id.GetString() is { Length: <= IdLengthMax } name
+        channelData?.TextOf("clientActivityID") is { Length: <= IdLengthMax } name
             ? $"in:{user}:{name}"
             : null;
 }

@@ -50,8 +50,8 @@ internal sealed class CardActions(TurnRunner runner)
     /// <summary>What was pressed; null when it is no such action.</summary>
     public static (string Verb, JsonElement Data)? ActionOf(JsonElement? value) =>
         value is { ValueKind: JsonValueKind.Object } body
-        && body.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("verb", out var verb) && verb.ValueKind == JsonValueKind.String
-            ? (verb.GetString()!, action.TryGetProperty("data", out var data) ? data : default)
+        && body.TryGetProperty("action", out var action)
+        && action.TextOf("verb") is { } verb
+            ? (verb, action.TryGetProperty("data", out var data) ? data : default)
             : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareBot.Host.Channels.Protocol;
 
 namespace CareBot.Host.Channels.Connector.Teams;
 
@@ -15,7 +16,6 @@ internal static class CardData
     public static string? Said(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => value.GetString(),
-        JsonValueKind.Object when value.TryGetProperty(Say, out var words) && words.ValueKind == JsonValueKind.String => words.GetString(),
-        _ => null,
+        _ => value.TextOf(Say),
     };
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CareBot.Host.Channels.Protocol;
 
 namespace CareBot.Host.Channels.Connector.Teams;
@@ -22,12 +21,9 @@ internal static class Mentions
 
     private static IEnumerable<string> OfBot(Activity activity) =>
         from entity in activity.Entities ?? []
-        where entity.ValueKind == JsonValueKind.Object && Text(entity, "type") == "mention"
-        where entity.TryGetProperty("mentioned", out var who) && who.ValueKind == JsonValueKind.Object && Text(who, "id") == activity.Recipient?.Id
-        let text = Text(entity, "text")
+        where entity.TextOf("type") == "mention"
+        where entity.TryGetProperty("mentioned", out var who) && who.TextOf("id") == activity.Recipient?.Id
+        let text = entity.TextOf("text")
         where !string.IsNullOrEmpty(text)
         select text;
-
-    private static string? Text(JsonElement of, string name) =>
-        of.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

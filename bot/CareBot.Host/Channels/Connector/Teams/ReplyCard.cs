@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareBot.Host.Channels.Protocol;
 using CareBot.Turns;
 
 namespace CareBot.Host.Channels.Connector.Teams;
@@ -20,11 +21,11 @@ internal static class ReplyCard
     /// <param name="said">What it said.</param>
     public static JsonObject Chosen(JsonElement data, string said)
     {
-        var language = LanguageTags.FromTag(Value(data, Language)) ?? CareBot.Language.Italian;
-        var format = Value(data, Markdown) is null ? TextFormat.Plain : TextFormat.Markdown;
+        var language = LanguageTags.FromTag(data.TextOf(Language)) ?? CareBot.Language.Italian;
+        var format = data.TextOf(Markdown) is null ? TextFormat.Plain : TextFormat.Markdown;
         return Cards.Card(
         [
-            .. Value(data, Text) is { Length: > 0 } text ? [Cards.Text(text, format)] : Array.Empty<JsonNode>(),
+            .. data.TextOf(Text) is { Length: > 0 } text ? [Cards.Text(text, format)] : Array.Empty<JsonNode>(),
             Cards.Subtle(TeamsTexts.In(language).Chosen(said)),
         ]);
     }
@@ -41,9 +42,4 @@ internal static class ReplyCard
 
         return data;
     }
-
-    private static string? Value(JsonElement data, string name) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-            ? value.GetString()
-            : null;
 }

@@ -7,21 +7,18 @@ namespace CareBot.Host.Channels.Connector;
 /// <summary>Whose people are answered in Teams. A channel's token proves that Teams sent an activity, not for which company.</summary>
 internal sealed class Tenants(IOptions<BotFrameworkOptions> options)
 {
-    private const string Teams = "msteams";
-
     private readonly HashSet<string> allowed = new(Allowed(options.Value), StringComparer.OrdinalIgnoreCase);
 
     public bool Allow(Activity activity) =>
-        allowed.Count == 0 || activity.ChannelId != Teams || (TenantOf(activity) is { } tenant && allowed.Contains(tenant));
+        allowed.Count == 0 || activity.ChannelId != ConnectorMessage.TeamsChannel || (TenantOf(activity) is { } tenant && allowed.Contains(tenant));
 
     /// <summary>The tenant that an activity comes from; null when it says none.</summary>
     public static string? TenantOf(Activity activity) =>
         activity.Conversation?.Rest is { } conversation && conversation.TryGetValue("tenantId", out var own) && Text(own) is { } direct
             ? direct
             : activity.ChannelData is { ValueKind: JsonValueKind.Object } data
-                && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
-                && tenant.TryGetProperty("id", out var id)
-                    ? Text(id)
+                && data.TryGetProperty("tenant", out var tenant)
+                    ? tenant.TextOf("id")
                     : null;
 
     private static List<string> Allowed(BotFrameworkOptions options)

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Desk;
-using CareBot.Host.Storage.Single;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector.Teams.Agents;
 
 /// <summary>Makes the card of a case as the case stands now: who waits, why, what they said, and what an agent can do.</summary>
-internal sealed class AgentCards(DeskView desk, ConversationStore store, PublicAddress address, IOptions<TeamsOptions> options)
+internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<TeamsOptions> options)
 {
     public const string ClaimVerb = "claim";
     public const string ReleaseVerb = "release";
@@ -21,8 +21,8 @@ internal sealed class AgentCards(DeskView desk, ConversationStore store, PublicA
     /// <summary>The card and the line that stands for it in notifications.</summary>
     public (JsonObject Card, string Summary) Of(ContactId contact, ConversationId id)
     {
-        var conversation = store.Find(id)?.Conversation;
         var transcript = desk.Transcript(id);
+        var conversation = transcript?.Line.Conversation;
         var isOpen = conversation?.Contact?.Id == contact;
         var state = isOpen ? State(conversation!.Status) : texts.Closed;
         var name = conversation?.Customer is { Length: > 0 } own ? own : texts.Customer;
@@ -38,10 +38,7 @@ internal sealed class AgentCards(DeskView desk, ConversationStore store, PublicA
 
     /// <summary>The contact that a pressed button is about; null when it is none of ours.</summary>
     public static ContactId? ContactOf(JsonElement data) =>
-        data.ValueKind == JsonValueKind.Object && data.TryGetProperty(Contact, out var contact)
-        && contact.ValueKind == JsonValueKind.String
-            ? new(contact.GetString()!)
-            : null;
+        data.TextOf(Contact) is { } contact ? new(contact) : null;
 
     private string State(Status status) => status switch
     {

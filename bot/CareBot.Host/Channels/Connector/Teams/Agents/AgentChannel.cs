@@ -17,7 +17,7 @@ internal sealed class AgentChannel(ConnectorClient connector, IOptions<TeamsOpti
 
     /// <summary>Whether an activity comes from there.</summary>
     public bool Holds(Activity activity) =>
-        IsOn && activity.ChannelId == "msteams" && activity.Conversation?.Id?.Split(ThreadMark)[0] == channel;
+        IsOn && activity.ChannelId == ConnectorMessage.TeamsChannel && activity.Conversation?.Id?.Split(ThreadMark)[0] == channel;
 
     /// <summary>Opens a thread with a card.</summary>
     public Task<Sending> OpenAsync((JsonObject Card, string Summary) card, CancellationToken cancellation) => connector.CreateAsync(
