@@ -14,6 +14,9 @@ internal sealed record CallSettings(DataFolder Data, string Library, CareOptions
     /// <summary>The day it is for the company: it says which articles are valid.</summary>
     public DateOnly Today => Care.Policy.Today(TimeProvider.System.GetUtcNow());
 
+    /// <summary>Whether the data folder was named, on the command line or in the settings, and is not where it usually is.</summary>
+    public bool NamesData { get; private init; }
+
     /// <summary>The address customers reach; null when it is not set.</summary>
     public Uri? PublicBaseUrl { get; private init; }
 
@@ -33,6 +36,7 @@ internal sealed record CallSettings(DataFolder Data, string Library, CareOptions
         return new(
             DataFolder.Of(configuration), LibraryLocation.Resolve(configuration["Library:Path"]), CareOptions.Of(configuration))
         {
+            NamesData = configuration["Data:Path"] is { Length: > 0 },
             PublicBaseUrl = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var address) ? address : null,
             BotAppId = Guid.TryParse(configuration["BotFramework:AppId"], out var id) ? id : null,
             AgentsInTeams = configuration["Teams:AgentChannel"] is { Length: > 0 },
