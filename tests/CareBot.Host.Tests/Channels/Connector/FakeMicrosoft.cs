@@ -27,6 +27,7 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     private readonly WebApplication app;
     private readonly ConcurrentQueue<int> failures = [];
     private readonly ConcurrentDictionary<string, RSA> keys = [];
+    private TaskCompletionSource goesOn = Going();
     private int taken;
 
     private FakeMicrosoft(WebApplication app)
@@ -102,6 +103,13 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         }
     }
 
+    /// <summary>The connector takes calls from now on and answers none.</summary>
+    public void Hang() => goesOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void GoOn() => goesOn.TrySetResult();
+
+    public bool IsQuietFor(TimeSpan time) => !Sent.TryTake(out _, time);
+
     /// <summary>The next call that the connector took.</summary>
     public SentCall Next() =>
         Sent.TryTake(out var call, TimeSpan.FromSeconds(20)) ? call : throw new InvalidOperationException("Nothing was sent.");
@@ -136,6 +144,7 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GoOn();
         await app.DisposeAsync();
         Sent.Dispose();
         foreach (var key in keys.Values)
@@ -180,8 +189,16 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         }
     }
 
+    private static TaskCompletionSource Going()
+    {
+        var going = new TaskCompletionSource();
+        going.SetResult();
+        return going;
+    }
+
     private async Task ConnectAsync(HttpContext http)
     {
+        await goesOn.Task.WaitAsync(http.RequestAborted);
         var authorization = http.Request.Headers.Authorization.ToString();
         if (Revoked.ContainsKey(authorization) || failures.TryDequeue(out var status) && (http.Response.StatusCode = status) > 0)
         {
