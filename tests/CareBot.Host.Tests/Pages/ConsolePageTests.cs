@@ -181,8 +181,10 @@ public sealed class ConsolePageTests : IAsyncDisposable
         async Task<SentFile> KeepAsync(string name, string type, int bytes)
         {
             var content = new MemoryStream(new byte[bytes]);
-            var kept = await app.Get<Uploads>().KeepAsync(conversation, name, type, content.ReadAsync, long.MaxValue, CancellationToken.None);
-            return new(kept!.Id, kept.Name, kept.ContentType, kept.Bytes);
+            var keeping = await app.Get<Uploads>().KeepAsync(
+                conversation, name, type, content.ReadAsync, new(long.MaxValue, long.MaxValue), CancellationToken.None);
+            var kept = Assert.IsType<Keeping.Kept>(keeping).Upload;
+            return new(kept.Id, kept.Name, kept.ContentType, kept.Bytes);
         }
     }
 
