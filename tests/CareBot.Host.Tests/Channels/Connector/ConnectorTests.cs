@@ -11,7 +11,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_2_Message_is_acknowledged_with_202_and_answered_by_the_connector()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var response = await PostAsync(app, Message(connector.Url, "quanto costa la spedizione?"));
@@ -25,7 +25,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_4_Reply_goes_back_to_whom_it_came_from_under_the_activity_that_it_answers()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var response = await PostAsync(app, Message(connector.Url, "operatore", conversation: "19:abc@thread.tacv2;messageid=1"));
@@ -43,7 +43,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_6_Activity_that_comes_twice_is_answered_once()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var first = await PostAsync(app, Message(connector.Url, "quanto costa la spedizione?"));
@@ -58,7 +58,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_8_Reply_that_fails_for_now_is_sent_again_once_and_in_order()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
         connector.FailWith(503, 429);
 
@@ -72,7 +72,7 @@ public class ConnectorTests
     [Fact]
     public async Task Reply_that_can_never_work_is_given_up_and_does_not_hold_up_the_next()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
         connector.FailWith(403);
 
@@ -84,7 +84,7 @@ public class ConnectorTests
     [Fact]
     public async Task AC_12_Newcomer_is_greeted_and_the_bots_own_arrival_is_not()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var own = await PostAsync(app, Joined(connector.Url, "u1", "28:bot"));

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -246,4 +247,6 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
 internal sealed record SentCall(int Number, string Method, string Path, string Authorization, JsonObject? Body)
 {
     public string Text => Body!["text"]!.GetValue<string>();
+
+    public JsonElement Activity => JsonSerializer.SerializeToElement(Body);
 }
