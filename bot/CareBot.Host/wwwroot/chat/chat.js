@@ -91,6 +91,9 @@ function open({ token, conversationId, started }) {
     conversationStartProperties: { locale: texts.locale },
   });
 
+  // A conversation that goes on is shown once its history is there, not while it grows.
+  chat.toggleAttribute('data-arriving', Boolean(started));
+
   let wasOnline = false;
   mine.connectionStatus$.subscribe(status => {
     if (mine !== directLine) {
@@ -169,8 +172,13 @@ function follow(followed) {
     seen = activities;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      if (followed !== store) {
+        return;
+      }
+
+      chat.removeAttribute('data-arriving');
       const last = lastOfOurs(activities);
-      if (!last || followed !== store) {
+      if (!last) {
         return;
       }
 
