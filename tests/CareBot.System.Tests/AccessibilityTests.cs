@@ -34,6 +34,12 @@ public sealed class AccessibilityTests
             await page.Locator(".ac-adaptiveCard").WaitForAsync();
             Assert.Empty(await FoundAsync(page));
 
+            await customer.AttachAsync(("scontrino.pdf", "application/pdf", "%PDF"u8.ToArray()));
+            Assert.Empty(await FoundAsync(page));
+            await customer.SendAsync();
+            await page.Locator("a[href*='/uploads/'][download]").WaitForAsync();
+            Assert.Empty(await FoundAsync(page));
+
             await page.Locator("#new").ClickAsync();
             Assert.Empty(await FoundAsync(page));
         }

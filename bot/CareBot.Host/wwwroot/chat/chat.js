@@ -1,7 +1,7 @@
 // The chat page: gets a token from this service, shows Microsoft's Web Chat, and keeps the conversation alive.
 
 import { customer, grantFor } from './customer.js';
-import { refuseTooMuch, showAttached } from './files.js';
+import { readableFiles, refuseTooMuch, showAttached } from './files.js';
 import { isWelcome, report, reportOn } from './frame.js';
 import { forget, keep, kept, whenKeptElsewhere } from './kept.js';
 import { styleOptions } from './look.js';
@@ -122,7 +122,7 @@ function open({ token, conversationId, started }) {
 }
 
 const readOut = () => next => action => next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
-  ? { ...action, payload: { ...action.payload, activity: readable(action.payload.activity) } }
+  ? { ...action, payload: { ...action.payload, activity: readableFiles(readable(action.payload.activity)) } }
   : action);
 
 // Web Chat is deaf to Enter and to its send button until it is connected: what was to be sent goes out as soon as it is.
