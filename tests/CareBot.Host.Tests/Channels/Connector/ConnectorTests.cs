@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using CareBot.Host.Channels.Connector;
+using CareBot.Host.Channels.Protocol;
 
 namespace CareBot.Host.Tests.Channels.Connector;
 
@@ -55,18 +57,46 @@ public class ConnectorTests
         Assert.True(connector.IsQuietFor(Quiet));
     }
 
-    [Fact]
-    public async Task BM_8_Reply_that_fails_for_now_is_sent_again_once_and_in_order()
+    [Theory]
+    [InlineData(503, 429)]
+    [InlineData(412, 504)]
+    [InlineData(FakeMicrosoft.CutOff, 502)]
+    public async Task BM_8_Reply_that_fails_for_now_is_sent_again_once_and_in_order(params int[] failures)
     {
         await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
-        connector.FailWith(503, 429);
+        connector.FailWith(failures);
 
         using var response = await PostAsync(app, Message(connector.Url, "quanto costa la spedizione?"));
 
         Assert.Contains("assistente automatico", connector.Next().Text, StringComparison.Ordinal);
         Assert.Contains("5,90", connector.Next().Text, StringComparison.Ordinal);
         Assert.True(connector.IsQuietFor(Quiet));
+    }
+
+    [Fact]
+    public async Task Every_call_to_the_connector_goes_where_the_protocol_says()
+    {
+        await using var microsoft = await FakeMicrosoft.StartAsync();
+        await using var app = new CareBotApp(microsoft.Settings());
+        var connector = app.Get<ConnectorClient>();
+        var (url, thread, words) = ($"{microsoft.Url}/", "19:a@thread.tacv2;messageid=1", new Activity { Type = "message", Text = "x" });
+
+        await connector.ReplyAsync(url, thread, "a/1", words, CancellationToken.None);
+        await connector.SendAsync(url, thread, words, CancellationToken.None);
+        await connector.UpdateAsync(url, thread, "7", words, CancellationToken.None);
+        await connector.DeleteAsync(url, thread, "7", CancellationToken.None);
+        await connector.MemberAsync(url, thread, "29:anna", CancellationToken.None);
+        var created = await connector.CreateAsync(url, new() { IsGroup = false, Activity = words }, CancellationToken.None);
+
+        const string conversation = "/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D1";
+        Assert.Equal(
+            [
+                $"POST {conversation}/activities/a%2F1", $"POST {conversation}/activities", $"PUT {conversation}/activities/7",
+                $"DELETE {conversation}/activities/7", $"GET {conversation}/members/29%3Aanna", "POST /v3/conversations",
+            ],
+            Enumerable.Range(0, 6).Select(_ => microsoft.Next()).Select(call => $"{call.Method} {call.Path}"));
+        Assert.Equal(FakeMicrosoft.AgentChannel, created.Reply!.Id!.Split(';')[0]);
     }
 
     [Fact]

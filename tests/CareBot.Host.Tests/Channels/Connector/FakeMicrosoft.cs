@@ -25,6 +25,9 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     /// <summary>A channel of a team: a conversation begun at the connector is a thread in it.</summary>
     public const string AgentChannel = "19:agents@thread.tacv2";
 
+    /// <summary>In the place of a status: the line is cut before there is any.</summary>
+    public const int CutOff = 0;
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<int> failures = [];
     private readonly ConcurrentDictionary<string, RSA> keys = [];
@@ -201,10 +204,22 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     {
         await goesOn.Task.WaitAsync(http.RequestAborted);
         var authorization = http.Request.Headers.Authorization.ToString();
-        if (Revoked.ContainsKey(authorization) || failures.TryDequeue(out var status) && (http.Response.StatusCode = status) > 0)
+        if (Revoked.ContainsKey(authorization))
         {
-            http.Response.StatusCode = Revoked.ContainsKey(authorization) ? StatusCodes.Status401Unauthorized : http.Response.StatusCode;
-            if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (failures.TryDequeue(out var status))
+        {
+            if (status == CutOff)
+            {
+                http.Abort();
+                return;
+            }
+
+            http.Response.StatusCode = status;
+            if (status == StatusCodes.Status429TooManyRequests)
             {
                 http.Response.Headers.RetryAfter = "1";
             }
