@@ -57,6 +57,29 @@ public class ConnectorTests
         Assert.True(connector.IsQuietFor(Quiet));
     }
 
+    [Fact]
+    public async Task BM_6_Activity_that_comes_again_after_a_restart_is_not_answered_again()
+    {
+        await using var microsoft = await FakeMicrosoft.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("carebot-").FullName;
+        await using (var first = new CareBotApp { KeptFolder = folder })
+        {
+            using var taken = await PostAsync(first, Message(microsoft.Url, "quanto costa la spedizione?"));
+            microsoft.Next();
+            microsoft.Next();
+        }
+
+        await using (var second = new CareBotApp { KeptFolder = folder })
+        {
+            using var again = await PostAsync(second, Message(microsoft.Url, "quanto costa la spedizione?"));
+
+            Assert.True(again.IsSuccessStatusCode);
+            Assert.True(microsoft.IsQuietFor(Quiet));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
     [Theory]
     [InlineData(503, 429)]
     [InlineData(412, 504)]
