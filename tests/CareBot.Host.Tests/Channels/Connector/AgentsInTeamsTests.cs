@@ -154,6 +154,28 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task TM_8_What_the_customer_edits_stands_in_the_thread_as_edited_and_what_they_delete_is_taken_out_of_it()
+    {
+        await SaysAsync("operatore");
+        var thread = await ThreadAsync();
+        var (order, secret) = (Said("ordine BL-111", "c1"), Said("la mia password è pippo", "c1"));
+        await PostAsync(app, order);
+        await PostAsync(app, secret);
+        var shown = LineIn(thread, "POST");
+        Assert.Equal("Anna: ordine BL-111", shown.Text);
+        var read = LineIn(thread, "POST");
+        Assert.Equal("Anna: la mia password è pippo", read.Text);
+
+        await PostAsync(app, Changed(order, "messageUpdate", "ordine BL-222"));
+        var edited = Next(sent => sent.Method == "PUT" && sent.Path.EndsWith($"/activities/{shown.Number}", StringComparison.Ordinal));
+        Assert.Equal("Anna: ordine BL-222 (modificato)", edited.Text);
+
+        await PostAsync(app, Changed(secret, "messageDelete", null));
+        Next(sent => sent.Method == "DELETE" && sent.Path.EndsWith($"/activities/{read.Number}", StringComparison.Ordinal));
+        Assert.Equal("Messaggio eliminato dal cliente.", ToThread(thread));
+    }
+
+    [Fact]
     public async Task Note_stays_among_colleagues()
     {
         await SaysAsync("operatore");
@@ -308,8 +330,18 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         && !sent.Text.Contains("sono l'assistente automatico", StringComparison.Ordinal)
         && !sent.Text.Contains("minut", StringComparison.Ordinal)).Text;
 
-    private string ToThread(Case thread) => Next(sent =>
-        sent.Method == "POST" && sent.Path.Contains(Uri.EscapeDataString(thread.Id), StringComparison.Ordinal)).Text;
+    private string ToThread(Case thread) => LineIn(thread, "POST").Text;
+
+    private SentCall LineIn(Case thread, string method) =>
+        Next(sent => sent.Method == method && sent.Path.Contains(Uri.EscapeDataString(thread.Id), StringComparison.Ordinal));
+
+    /// <summary>What is done to a message carries the message's own id.</summary>
+    private static JsonObject Changed(JsonObject message, string type, string? text)
+    {
+        var changed = message.DeepClone().AsObject();
+        (changed["type"], changed["text"]) = (type, text);
+        return changed;
+    }
 
     /// <summary>The first call that is not yet looked at and fits: threads and customers are told side by side.</summary>
     private SentCall Next(Func<SentCall, bool> fits)

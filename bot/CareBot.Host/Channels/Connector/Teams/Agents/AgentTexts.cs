@@ -19,6 +19,7 @@ internal sealed record AgentTexts
     public required string Open { get; init; }
     public required Func<string, string> FromDesk { get; init; }
     public required string Overdue { get; init; }
+    public required string Edited { get; init; }
     public required string Corrected { get; init; }
     public required string Withdrew { get; init; }
     public required Func<string, string> HeldBy { get; init; }
@@ -50,6 +51,7 @@ internal sealed record AgentTexts
         Open = "Apri alla scrivania",
         FromDesk = agent => $"{agent} (dalla scrivania)",
         Overdue = "Il cliente aspetta da più tempo di quanto promesso.",
+        Edited = "modificato",
         Corrected = "Il cliente ha modificato un messaggio",
         Withdrew = "Messaggio eliminato dal cliente.",
         HeldBy = agent => $"Se ne sta già occupando {agent}.",
@@ -82,6 +84,7 @@ internal sealed record AgentTexts
         Open = "Open at the desk",
         FromDesk = agent => $"{agent} (from the desk)",
         Overdue = "The customer has waited longer than promised.",
+        Edited = "edited",
         Corrected = "The customer edited a message",
         Withdrew = "Message deleted by the customer.",
         HeldBy = agent => $"{agent} is on it already.",
