@@ -51,19 +51,4 @@ public sealed class UploadTests
         Assert.DoesNotContain("enorme.bin", await customer.WordsAsync(), StringComparison.Ordinal);
         Assert.Empty(browser.Complaints);
     }
-
-    [BrowserFact]
-    public async Task Customer_sees_at_once_that_a_file_for_which_there_is_no_room_was_not_sent()
-    {
-        using var folder = new TemporaryFolder();
-        await using var carebot = await CareBotProcess.StartAsync(folder.Path, "--DirectLine:MaxKeptUploadBytes=2048");
-        await using var browser = await Browser.StartAsync();
-        var customer = new ChatPage(await browser.OpenAsync(carebot.Address, "it-IT"));
-        await customer.SeeAsync("assistente automatico");
-
-        await customer.AttachAsync(("crepa.png", "image/png", Png));
-        await customer.SendAsync();
-
-        await customer.SeeWordsAsync("Invio non riuscito");
-    }
 }
