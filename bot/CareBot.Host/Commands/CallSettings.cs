@@ -23,9 +23,6 @@ internal sealed record CallSettings(DataFolder Data, string Library, CareOptions
     /// <summary>The bot's id at Microsoft; null when none is registered.</summary>
     public Guid? BotAppId { get; private init; }
 
-    /// <summary>Whether agents work from a channel of a team in Teams.</summary>
-    public bool AgentsInTeams { get; private init; }
-
     /// <param name="typed">The settings of the command line.</param>
     /// <param name="parsed">The rest of it: its options <c>--data</c> and <c>--library</c> are settings by a shorter name.</param>
     /// <exception cref="StartRefusedException">A setting does not exist or a file cannot be read.</exception>
@@ -39,7 +36,6 @@ internal sealed record CallSettings(DataFolder Data, string Library, CareOptions
             NamesData = configuration["Data:Path"] is { Length: > 0 },
             PublicBaseUrl = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var address) ? address : null,
             BotAppId = Guid.TryParse(configuration["BotFramework:AppId"], out var id) ? id : null,
-            AgentsInTeams = configuration["Teams:AgentChannel"] is { Length: > 0 },
         };
     }
 

@@ -5,7 +5,7 @@ namespace CareBot.Host.Storage.Single;
 /// <summary>The tables of <c>carebot.db</c>.</summary>
 internal static class Schema
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const string First =
         """
@@ -43,6 +43,13 @@ internal static class Schema
         CREATE INDEX taken_at ON taken(at);
         """;
 
+    /// <summary>What customers have said, as agents elsewhere were shown it.</summary>
+    private const string Third =
+        """
+        CREATE TABLE agent_lines(
+            contact TEXT NOT NULL, message TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY(contact, message)) WITHOUT ROWID;
+        """;
+
     /// <summary>Makes the tables of a new file and refuses a file that a newer program has written.</summary>
     public static void Ensure(SqlSession session, string file)
     {
@@ -71,6 +78,11 @@ internal static class Schema
         if (found < 2)
         {
             session.Execute(Second);
+        }
+
+        if (found < 3)
+        {
+            session.Execute(Third);
         }
 
         session.Execute($"PRAGMA user_version={Version}");
