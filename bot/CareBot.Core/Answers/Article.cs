@@ -89,6 +89,9 @@ public sealed record Article
     /// <summary>Words that matter although the text may lack them.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>What colleagues should know of it. It is found by these words too, and no customer ever reads them.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
     /// <summary>The subject it is filed and counted under; empty when none is given.</summary>
     public string Topic { get; init; } = "";
 

@@ -11,7 +11,7 @@ internal sealed class ArticleFields
 
     private static readonly string[] Keys =
     [
-        "id", "lang", "kind", "title", "questions", "keywords", "topic", "audience", "channels", "status", "owner",
+        "id", "lang", "kind", "title", "questions", "keywords", "notes", "topic", "audience", "channels", "status", "owner",
         "reviewed", "review_in", "valid_from", "valid_to", "law", "related", "procedure", "escalate",
     ];
 

@@ -62,6 +62,7 @@ internal static class ArticleReader
             Path = path,
             Questions = fields.Texts("questions"),
             Keywords = fields.Texts("keywords"),
+            Notes = fields.Texts("notes"),
             Topic = fields.Text("topic") ?? "",
             Audience = fields.OneOf("audience", Audience.Public),
             Channels = fields.Channels(),

@@ -8,7 +8,7 @@ namespace CareBot.Knowledge.Search;
 /// <param name="Title">The words of its title.</param>
 /// <param name="Phrasings">Each way its question is put.</param>
 /// <param name="Keywords">The words of its keywords.</param>
-/// <param name="Body">The words of its text.</param>
+/// <param name="Body">The words of its text and of its notes.</param>
 internal sealed record ArticleWords(
     IReadOnlyList<Word> Title,
     IReadOnlyList<IReadOnlyList<Word>> Phrasings,
@@ -34,6 +34,6 @@ internal sealed record ArticleWords(
             words.WithCodes(article.Title, known),
             [.. article.Questions.Select(question => words.WithCodes(question, known))],
             [.. article.Keywords.SelectMany(keyword => words.WithCodes(keyword, known))],
-            words.WithCodes(ArticleText.Words(article), known));
+            [.. words.WithCodes(ArticleText.Words(article), known), .. article.Notes.SelectMany(note => words.WithCodes(note, known))]);
     }
 }

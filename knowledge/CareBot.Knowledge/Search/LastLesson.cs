@@ -72,7 +72,7 @@ internal static class LastLesson
     /// <summary>A hash over all of an article that learning goes by.</summary>
     private static string HashOf(Article article) => Hash([
         article.Id.Value, article.Title, article.Body,
-        $"{article.Questions.Count}", .. article.Questions, .. article.Keywords,
+        $"{article.Questions.Count}", .. article.Questions, .. article.Keywords, .. article.Notes,
     ]);
 
     private static string SynonymsOf(Shelf shelf) => Hash(shelf.Synonyms

@@ -36,6 +36,19 @@ public sealed class KnowledgeIndexTests : IDisposable
     }
 
     [Fact]
+    public void Notes_for_colleagues_find_an_article_and_are_shown_to_no_customer()
+    {
+        folder.Write("en/lamp.md", "lamp", "Lamps that flicker", "Change the bulb first.", "notes: [the Murano recall of the dimmer switch]");
+        folder.Write("en/other.md", "other", "Prices", "Ten euro.");
+        using var index = Open();
+
+        var found = Gather(index, "is there a recall of the dimmer switch").Passages[0];
+
+        Assert.Equal("lamp", found.Article.Value);
+        Assert.DoesNotContain("Murano", found.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Agents_find_scripts_and_replies_by_kind()
     {
         folder.Write("en/faq.md", "faq", "An angry customer", "Text.");
