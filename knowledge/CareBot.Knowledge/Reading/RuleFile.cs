@@ -18,6 +18,8 @@ internal sealed class RuleFile
 
     private RuleFile(string name) => this.name = name;
 
+    public string Name => name;
+
     public IReadOnlyList<Problem> Problems => problems;
 
     /// <summary>The outermost value; null where there is none.</summary>
@@ -42,6 +44,22 @@ internal sealed class RuleFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             file.Refuse(Reading.Problems.Unreadable(name, failure.Message));
+        }
+
+        return file;
+    }
+
+    /// <summary>Opens what was read before.</summary>
+    public static RuleFile Of(string name, byte[] bytes)
+    {
+        var file = new RuleFile(name);
+        if (bytes.Length > BytesMax)
+        {
+            file.Refuse(Reading.Problems.TooLarge(name, bytes.Length, BytesMax));
+        }
+        else
+        {
+            file.Load(bytes);
         }
 
         return file;
@@ -99,6 +117,48 @@ internal sealed class RuleFile
 
         Refuse(Reading.Problems.RulesWrongValue(At(node), $"`{what}`", $"text in one line of 1 to {TextLengthMax} characters"));
         return null;
+    }
+
+    /// <summary>Text that may have several lines; null where it is none, which is refused.</summary>
+    public string? Prose(YamlNode node, string what, int lengthMax)
+    {
+        if (node is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) && text.Length <= lengthMax)
+        {
+            return text.Trim();
+        }
+
+        Refuse(Reading.Problems.RulesWrongValue(At(node), $"`{what}`", $"text of 1 to {lengthMax} characters"));
+        return null;
+    }
+
+    /// <summary>The fields of a mapping whose keys its author chooses, in the order written.</summary>
+    public IReadOnlyList<(string Key, YamlNode At, YamlNode Value)> Named(YamlNode? node, string what)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+
+        if (node is not YamlMappingNode mapping)
+        {
+            Refuse(Reading.Problems.RulesWrongValue(At(node), what, "names, each with what it stands for"));
+            return [];
+        }
+
+        var named = new List<(string, YamlNode, YamlNode)>();
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name } && Written.IsId(name))
+            {
+                named.Add((name, key, value));
+            }
+            else
+            {
+                Refuse(Reading.Problems.RulesWrongValue(At(key), $"a name in {what}", "made of letters, digits, `.`, `_` and `-`"));
+            }
+        }
+
+        return named;
     }
 
     private void Load(byte[] bytes)
