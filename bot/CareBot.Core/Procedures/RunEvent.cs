@@ -23,7 +23,7 @@ namespace CareBot.Procedures;
 [JsonDerivedType(typeof(Undone), "undone")]
 [JsonDerivedType(typeof(Promised), "promised")]
 [JsonDerivedType(typeof(Kept), "kept")]
-[JsonDerivedType(typeof(Missed), "missed")]
+[JsonDerivedType(typeof(Overdue), "overdue")]
 [JsonDerivedType(typeof(Rewound), "rewound")]
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
@@ -84,7 +84,7 @@ public abstract record RunEvent
     public sealed record Kept(string Name) : RunEvent;
 
     /// <summary>It was not.</summary>
-    public sealed record Missed(string Name) : RunEvent;
+    public sealed record Overdue(string Name) : RunEvent;
 
     /// <summary>It went back to a step that it had been to.</summary>
     public sealed record Rewound(string Step) : RunEvent;
@@ -148,7 +148,7 @@ public abstract record RunEvent
         Undone undone => run with { Done = run.Done.RemoveAll(done => done.Key == undone.Key) },
         Promised promised => run with { Promises = run.Promises.RemoveAll(each => each.Name == promised.Promise.Name).Add(promised.Promise) },
         Kept kept => run with { Promises = run.Promises.RemoveAll(promise => promise.Name == kept.Name) },
-        Missed missed => run with { Promises = run.Promises.RemoveAll(promise => promise.Name == missed.Name) },
+        Overdue missed => run with { Promises = run.Promises.RemoveAll(promise => promise.Name == missed.Name) },
         Rewound rewound => Here(run, here => here with
         {
             Waiting = null,

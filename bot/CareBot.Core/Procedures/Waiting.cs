@@ -5,12 +5,12 @@ namespace CareBot.Procedures;
 /// <summary>What a run waits for. While it waits nothing happens in it; whatever comes that it does not wait for changes nothing.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Answer), "answer")]
-[JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(Elsewhere), "elsewhere")]
 [JsonDerivedType(typeof(Work), "work")]
 [JsonDerivedType(typeof(Consent), "consent")]
 [JsonDerivedType(typeof(Happening), "event")]
 [JsonDerivedType(typeof(Sides), "sides")]
-[JsonDerivedType(typeof(Person), "person")]
+[JsonDerivedType(typeof(HandedOver), "handedOver")]
 public abstract record Waiting
 {
     private Waiting()
@@ -32,7 +32,7 @@ public abstract record Waiting
     /// <summary>What another system answers.</summary>
     /// <param name="Key">By what the answer is known; the other system tells repetitions by it too.</param>
     /// <param name="Action">What was asked of it.</param>
-    public sealed record Reply(string Key, string Action) : Waiting;
+    public sealed record Elsewhere(string Key, string Action) : Waiting;
 
     /// <summary>A person who does something.</summary>
     /// <param name="Id">By what the task is known.</param>
@@ -65,7 +65,7 @@ public abstract record Waiting
     public sealed record Sides(IReadOnlyList<Side> Each) : Waiting;
 
     /// <summary>A person who has the whole of it, and may give it back.</summary>
-    public sealed record Person(string Reason) : Waiting;
+    public sealed record HandedOver(string Reason) : Waiting;
 
     /// <summary>The first instant at which something here is over; null when nothing is.</summary>
     [JsonIgnore]

@@ -69,7 +69,7 @@ internal static class ProcedureTurn
         var known = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var slot in procedure.Slots.Values.Where(slot => slot.Ask is not null && (slot.Type.IsDistinct || said.HasFiles)))
         {
-            if (slot.Type.Read(said.Text, said.Files ?? [], context) is SlotReading.Filled filled && (slot.Type.IsDistinct || slot.Type.TakesFiles))
+            if (slot.Type.Read(said.Text, said.Files ?? [], context) is SlotReading.Filled filled && (slot.Type.IsDistinct || slot.Type is SlotType.Photo or SlotType.AnyFile))
             {
                 known[slot.Name] = filled.Value;
             }
@@ -162,7 +162,7 @@ internal static class ProcedureTurn
             // Words after a long silence may be about anything: only what is plainly an answer is taken for one.
             SlotReading.Filled filled when !isBack || slot.Type is not SlotType.FreeText => Moved(draft, ProcedureEngine.Answer(run, filled.Value, context)),
             SlotReading.Invalid invalid when !isBack => Runs.ApplyAndSettle(
-                draft, ProcedureEngine.Misread(run, SlotWords.Of(invalid.Fault, slot.Type, draft.Conversation.Language), context)),
+                draft, ProcedureEngine.Misread(run, SlotWords.For(invalid.Fault, slot.Type, draft.Conversation.Language), context)),
             _ when Digress(draft, bot, run, said, evidence) is { } digressed => digressed,
             _ when isBack => Runs.ApplyAndSettle(draft, ProcedureEngine.Ask(run, RunQuestion.GoOn, context)),
             _ => Runs.ApplyAndSettle(draft, ProcedureEngine.Misread(run, null, context)),

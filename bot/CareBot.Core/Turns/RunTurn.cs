@@ -32,7 +32,7 @@ internal static class RunTurn
             Input.AgentStarted started => draft.Book.Find(started.Procedure) is { } procedure
                 ? Start(draft, agent, procedure).Done()
                 : draft.Refuse(Refusal.NoSuchProcedure),
-            Input.AgentResumed resumed => Find(draft, resumed.Run) is { Waiting: Waiting.Person } run
+            Input.AgentResumed resumed => Find(draft, resumed.Run) is { Waiting: Waiting.HandedOver } run
                 ? Runs.ApplyAndSettle(GiveBack(draft.Front(run), agent), ProcedureEngine.TakeUp(run, draft.RunContext)).Done()
                 : draft.Refuse(Refusal.NoSuchRun),
             Input.AgentFilled filled => Fill(draft, filled),

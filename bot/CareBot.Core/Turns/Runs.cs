@@ -65,7 +65,7 @@ internal static class Runs
 
     /// <summary>The person is done: what they had is over with it.</summary>
     public static Draft CloseHandedOver(Draft draft) => draft.Conversation.Runs
-        .Where(run => run.Waiting is Waiting.Person)
+        .Where(run => run.Waiting is Waiting.HandedOver)
         .Aggregate(draft, (draft, run) => Apply(draft, ProcedureEngine.Close(run, RunOutcome.Transferred, draft.RunContext)));
 
     /// <summary>What was due by now in any run is.</summary>

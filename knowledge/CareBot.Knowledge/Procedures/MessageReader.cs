@@ -13,7 +13,8 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
     /// <summary>The characters of words that stand in the procedure itself.</summary>
     private const int WordsMax = 2_000;
 
-    private static readonly string[] Tags = ["it", "en"];
+    /// <summary>The languages that everything is said in.</summary>
+    public static readonly string[] Tags = ["it", "en"];
 
     private readonly List<(Message, Spot)> spots = [];
 
@@ -62,9 +63,8 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
             return null;
         }
 
-        return Template(name, Language.Italian, file.At(node)) is { } italian & Template(name, Language.English, file.At(node)) is { } english
-            ? new(italian!, english!, name)
-            : null;
+        var (italian, english) = (Template(name, Language.Italian, file.At(node)), Template(name, Language.English, file.At(node)));
+        return italian is null || english is null ? null : new(italian, english, name);
     }
 
     private Template? Template(string name, Language language, Spot at)
@@ -123,10 +123,13 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
             file.Refuse(Problems.LanguageMissing(file.At(node), key, missing));
         }
 
-        return fields.Count == Tags.Length
-            && file.Prose(fields["it"], "it", WordsMax) is { } italian & file.Prose(fields["en"], "en", WordsMax) is { } english
-            ? (italian!, english!)
-            : null;
+        if (fields.Count < Tags.Length)
+        {
+            return null;
+        }
+
+        var (italian, english) = (file.Prose(fields["it"], "it", WordsMax), file.Prose(fields["en"], "en", WordsMax));
+        return italian is null || english is null ? null : (italian, english);
     }
 
     private static string Excerpt(string text, int column)

@@ -110,9 +110,8 @@ internal static class SlotReader
             return null;
         }
 
-        try
+        if (CodePattern.TryParse(written, out var pattern, out var problem))
         {
-            var pattern = new CodePattern(written);
             return type switch
             {
                 "order_ref" => new SlotType.OrderRef(pattern),
@@ -120,11 +119,9 @@ internal static class SlotReader
                 _ => new SlotType.Serial(pattern),
             };
         }
-        catch (Exception failure) when (failure is ArgumentException or NotSupportedException)
-        {
-            file.Refuse(Reading.Problems.RulesWrongValue(file.At(fields["pattern"]), "`pattern`", $"a regular expression without look-around and back references ({failure.Message.ReplaceLineEndings(" ")})"));
-            return null;
-        }
+
+        file.Refuse(Reading.Problems.RulesWrongValue(file.At(fields["pattern"]), "`pattern`", $"the form of a code ({problem})"));
+        return null;
     }
 
     /// <summary>The values of a list, each with the words for it; several in one language are the ways customers say it.</summary>
@@ -133,8 +130,8 @@ internal static class SlotReader
         var values = new List<ChoiceValue>();
         foreach (var (name, _, words) in file.Named(fields.GetValueOrDefault("options"), "`options`"))
         {
-            var inEach = file.Fields(words, $"`{name}`", ["it", "en"]);
-            foreach (var missing in new[] { "it", "en" }.Where(tag => !inEach.ContainsKey(tag)))
+            var inEach = file.Fields(words, $"`{name}`", MessageReader.Tags);
+            foreach (var missing in MessageReader.Tags.Where(tag => !inEach.ContainsKey(tag)))
             {
                 file.Refuse(Problems.LanguageMissing(file.At(words), name, missing));
             }

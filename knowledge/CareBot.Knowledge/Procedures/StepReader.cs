@@ -3,6 +3,7 @@ using CareBot.Knowledge.Reading;
 using CareBot.Procedures;
 using CareBot.Procedures.Expressions;
 using YamlDotNet.RepresentationModel;
+using Timeout = CareBot.Procedures.Timeout;
 
 namespace CareBot.Knowledge.Procedures;
 

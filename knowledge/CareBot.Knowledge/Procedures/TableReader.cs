@@ -107,7 +107,7 @@ internal static class TableReader
         }
     }
 
-    private static CareBot.Procedures.Value Decided(string cell) => cell is "" or "-" ? CareBot.Procedures.Value.Nothing.Here : Cell.Single(cell);
+    private static CareBot.Procedures.Value Decided(string cell) => cell is "" or "-" ? CareBot.Procedures.Value.Nothing.Here : Cell.ValueOf(cell);
 
     private static List<string> Cells(string line) =>
         [.. line.Trim('|').Split('|').Select(cell => cell.Trim().Trim('`'))];

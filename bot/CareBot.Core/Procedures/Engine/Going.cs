@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CareBot.Procedures.Expressions;
 
 namespace CareBot.Procedures.Engine;

@@ -9,7 +9,7 @@ internal static class Passing
     {
         foreach (var missed in walk.Run.Promises.Where(promise => promise.DueAt <= walk.Context.Now).OrderBy(promise => promise.DueAt).ToList())
         {
-            walk.Record(new RunEvent.Missed(missed.Name)).Put(new RunOutput.HandOver(missed.Queue, $"{walk.Here.Procedure}/{missed.Name}"));
+            walk.Record(new RunEvent.Overdue(missed.Name)).Put(new RunOutput.HandOver(missed.Queue, $"{walk.Here.Procedure}/{missed.Name}"));
         }
 
         return walk.Run.Waiting switch

@@ -108,15 +108,15 @@ public static class ProcedureEngine
     public static Advance Back(Run run, RunContext context) => Asked(run, context, (walk, _) => Correcting.Back(walk));
 
     /// <summary>A person goes on; the run keeps its place.</summary>
-    public static Advance HandOver(Run run, string reason, RunContext context) => run.IsOver || run.Waiting is Waiting.Person
+    public static Advance HandOver(Run run, string reason, RunContext context) => run.IsOver || run.Waiting is Waiting.HandedOver
         ? new Walk(run, context).Done()
-        : new Walk(run, context).Wait(new Waiting.Person(reason)).Done();
+        : new Walk(run, context).Wait(new Waiting.HandedOver(reason)).Done();
 
     /// <summary>The person gives it back: it goes on where it was.</summary>
     public static Advance TakeUp(Run run, RunContext context)
     {
         var walk = new Walk(run, context);
-        return (run is { IsOver: false, Waiting: Waiting.Person }
+        return (run is { IsOver: false, Waiting: Waiting.HandedOver }
             ? Going.On(walk, walk.Step is Step.Handoff handoff ? walk.Procedure.After(handoff) : new(walk.Here.At))
             : walk).Done();
     }

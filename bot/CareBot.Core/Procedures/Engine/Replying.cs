@@ -8,7 +8,7 @@ internal static class Replying
 
     public static Walk Returned(Walk walk, string key, ActionResult result)
     {
-        if (Awaited(walk, waiting => waiting is Waiting.Reply reply && reply.Key == key) is not Step.Act act)
+        if (Awaited(walk, waiting => waiting is Waiting.Elsewhere reply && reply.Key == key) is not Step.Act act)
         {
             // Copies and undoings are waited for by nobody, but one that fails must not go unseen.
             return result is ActionResult.Failed failed && !walk.Run.Done.Any(done => done.Key == key)

@@ -21,5 +21,5 @@ public sealed record RunContext
     public BusinessCalendar Calendar => Book.Calendar;
 
     /// <summary>The day where the desk is.</summary>
-    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Now, Calendar.Zone).DateTime);
+    public DateOnly Today => Calendar.LocalDay(Now);
 }

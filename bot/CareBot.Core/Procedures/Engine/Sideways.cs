@@ -63,7 +63,7 @@ internal static class Sideways
 
         var with = Value.Fields.Of(act.With.Select(each => (each.Key, walk.Scope.Evaluate(each.Value))));
         walk.Put(new RunOutput.Act(new(walk.Run.Id, key, act.Action, with)));
-        return new Waiting.Reply(key, act.Action);
+        return new Waiting.Elsewhere(key, act.Action);
     }
 
     private static Waiting.Consent Consent(Walk walk, Step step, Approval approval, Wording text) =>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CareBot.Procedures.Engine;
 
 /// <summary>What each kind of step does.</summary>

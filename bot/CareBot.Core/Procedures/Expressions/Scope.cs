@@ -82,18 +82,25 @@ public sealed class Scope(Func<string, Value> named, BusinessCalendar calendar)
     private Value Moved(Value from, Operator operation, TimeAmount amount) => (from, operation) switch
     {
         (Value.Nothing, _) => from,
-        (Value.Date date, Operator.Plus) => new Value.Date(calendar.LegalDue(date.Day, amount, roll: false)),
+        (Value.Date date, Operator.Plus) => new Value.Date(DayAfter(date.Day, amount)),
         (Value.Instant instant, Operator.Plus) => new Value.Instant(calendar.Due(instant.At, amount, roll: false)),
         _ => throw new FormulaFaultException($"{amount} can be added to a day or an instant, and \"{from}\" is neither."),
     };
 
+    private DateOnly DayAfter(DateOnly day, TimeAmount amount) => amount.Unit switch
+    {
+        TimeUnit.CalendarDays or TimeUnit.Months => BusinessCalendar.LegalDue(day, amount, roll: false),
+        TimeUnit.BusinessDays => calendar.LocalDay(calendar.EndOfBusinessDay(day, amount.Count)),
+        _ => throw new FormulaFaultException($"{amount} is less than a day, and a day was to be moved by it."),
+    };
+
     private Value Called(Expression.Call call)
     {
-        if (call is { Function: "due", Arguments: [var from, Expression.Span { Amount: var amount }] })
+        if (call is { Function: "due", Arguments: [var from, Expression.Span { Amount: { Unit: TimeUnit.CalendarDays or TimeUnit.Months } amount }] })
         {
             return Evaluate(from) switch
             {
-                Value.Date date => new Value.Date(calendar.LegalDue(date.Day, amount, roll: true)),
+                Value.Date date => new Value.Date(BusinessCalendar.LegalDue(date.Day, amount, roll: true)),
                 Value.Nothing nothing => nothing,
                 var other => throw new FormulaFaultException($"due() wants a day, and \"{other}\" is none."),
             };
@@ -109,10 +116,10 @@ public sealed class Scope(Func<string, Value> named, BusinessCalendar calendar)
             ("days", [Value.Date l, Value.Date r]) => new Value.Number(r.Day.DayNumber - l.Day.DayNumber),
             ("sum", [Value.Sequence list]) => list.Items.Aggregate(
                 (Value)new Value.Number(0), (sum, item) => Reckoned(Operator.Plus, sum, item)),
-            ("max", [Value.Sequence { Items: [var first, .. var rest] }]) => rest.Aggregate(
-                first, (best, item) => Comparison.Holds(Operator.Greater, item, best) ? item : best),
-            ("min", [Value.Sequence { Items: [var first, .. var rest] }]) => rest.Aggregate(
-                first, (best, item) => Comparison.Holds(Operator.Less, item, best) ? item : best),
+            ("max", [Value.Sequence { Items: [_, ..] items }]) => items.Aggregate(
+                (best, item) => Comparison.Holds(Operator.Greater, item, best) ? item : best),
+            ("min", [Value.Sequence { Items: [_, ..] items }]) => items.Aggregate(
+                (best, item) => Comparison.Holds(Operator.Less, item, best) ? item : best),
             ("max" or "min", [Value.Sequence]) => Value.Nothing.Here,
             ("round", [Value.Number number]) => new Value.Number(decimal.Round(number.Amount, 2, MidpointRounding.AwayFromZero)),
             _ => throw new FormulaFaultException(

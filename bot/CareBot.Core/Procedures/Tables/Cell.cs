@@ -58,12 +58,12 @@ public abstract record Cell
             ['<', .. var limit] => new Between(null, false, Limit(limit), false),
             ['>', .. var limit] => new Between(Limit(limit), false, null, false),
             [('[' or '(') and var open, .. var range, (']' or ')') and var close] => Range(range, open == '[', close == ']'),
-            _ => new OneOf([.. text.Split(',').Select(each => Single(each.Trim()))]),
+            _ => new OneOf([.. text.Split(',').Select(each => ValueOf(each.Trim()))]),
         };
     }
 
     /// <summary>A value as it stands in a table: yes and no are truths.</summary>
-    internal static Value Single(string text) => text.ToUpperInvariant() switch
+    public static Value ValueOf(string text) => text.ToUpperInvariant() switch
     {
         "" => throw new FormatException("A comma stands beside nothing."),
         "YES" or "TRUE" => new Value.Truth(true),
