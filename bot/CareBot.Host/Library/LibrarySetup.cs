@@ -1,4 +1,5 @@
 using CareBot.Host.Storage;
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Search;
 
 namespace CareBot.Host.Library;
@@ -15,6 +16,9 @@ internal static class LibrarySetup
                 KeptFolder = services.GetRequiredService<DataFolder>().Articles,
             },
             CancellationToken.None));
+        builder.Services.AddSingleton(services => LiveProcedures.Open(
+            LibraryLocation.Resolve(services.GetRequiredService<IConfiguration>()["Library:Path"]),
+            services.GetRequiredService<DataFolder>().Procedures));
         builder.Services.AddHostedService<LibraryWatch>();
         builder.Services.AddHostedService<SearchLearning>();
     }

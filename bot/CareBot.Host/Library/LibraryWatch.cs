@@ -1,3 +1,4 @@
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
 
@@ -6,7 +7,7 @@ namespace CareBot.Host.Library;
 /// <summary>Takes up changes of the authored files while the service runs.</summary>
 /// <remarks>The watcher is quick and, on network drives and in containers, not to be relied on: a slow look at all files backs it up.</remarks>
 internal sealed class LibraryWatch(
-    LiveIndex index, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+    LiveIndex index, LiveProcedures procedures, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps: a change is taken up when the files have been still for this long.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(300);
@@ -21,7 +22,8 @@ internal sealed class LibraryWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Report(index.Current.Library);
+        Report(index.Current.Library.Problems);
+        Report(procedures.Current.Problems);
         if (index.Current.Index.Unkept is { } why)
         {
             Log.IndexNotKept(logger, why);
@@ -114,8 +116,10 @@ internal sealed class LibraryWatch(
             {
                 Log.LibraryRefreshed(logger, refreshed.Changed, refreshed.Library.Articles.Count, (long)refreshed.Took.TotalMilliseconds);
                 ReportMended(before, refreshed.Library);
-                Report(refreshed.Library);
+                Report(refreshed.Library.Problems);
             }
+
+            Report(procedures.Refresh());
         }
 #pragma warning disable CA1031 // The last good edition goes on serving, whatever a disk or a file did; the log says what.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -135,9 +139,9 @@ internal sealed class LibraryWatch(
         }
     }
 
-    private void Report(Knowledge.Reading.Library library)
+    private void Report(IEnumerable<Problem> problems)
     {
-        foreach (var problem in library.Problems)
+        foreach (var problem in problems)
         {
             Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
         }

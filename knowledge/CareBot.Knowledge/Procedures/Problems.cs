@@ -35,6 +35,12 @@ internal static class Problems
     public static Problem LawNotStated(Spot at, string id) =>
         Error("CB510", at, $"`law-rules.yaml` has no rule `{id}` that is in force and reviewed; review it there, or leave the law out.");
 
+    public static Problem PublishedOtherwise(Spot at, string name, int version) =>
+        Error("CB531", at, $"version {version} of `{name}` has been published with other content, and runs are in it; write `version: {version + 1}`.");
+
+    public static Problem NotKept(Spot at, string why) =>
+        Error("CB532", at, $"the version cannot be kept for its runs, so none begins in it: {why}");
+
     private static Problem Error(string code, Spot at, string message) => New(Severity.Error, code, at, message);
 
     private static Problem New(Severity severity, string code, Spot at, string message) => new()

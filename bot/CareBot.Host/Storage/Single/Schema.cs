@@ -5,7 +5,7 @@ namespace CareBot.Host.Storage.Single;
 /// <summary>The tables of <c>carebot.db</c>.</summary>
 internal static class Schema
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const string First =
         """
@@ -43,6 +43,21 @@ internal static class Schema
         CREATE INDEX taken_at ON taken(at);
         """;
 
+    /// <summary>Calls of other systems, and what runs wait for: people's tasks and events elsewhere.</summary>
+    private const string Third =
+        """
+        CREATE TABLE actions(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, call TEXT NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL, error TEXT);
+        CREATE INDEX actions_due ON actions(due_at);
+
+        CREATE TABLE run_waits(
+            conversation TEXT NOT NULL, run TEXT NOT NULL, step TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
+            key TEXT, since INTEGER NOT NULL, due_at INTEGER);
+        CREATE INDEX run_waits_of ON run_waits(conversation);
+        CREATE INDEX run_waits_for ON run_waits(kind, name, key);
+        """;
+
     /// <summary>Makes the tables of a new file and refuses a file that a newer program has written.</summary>
     public static void Ensure(SqlSession session, string file)
     {
@@ -71,6 +86,11 @@ internal static class Schema
         if (found < 2)
         {
             session.Execute(Second);
+        }
+
+        if (found < 3)
+        {
+            session.Execute(Third);
         }
 
         session.Execute($"PRAGMA user_version={Version}");
