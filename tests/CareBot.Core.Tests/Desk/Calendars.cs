@@ -19,7 +19,9 @@ internal static class Calendars
         "A" => new() { Zone = Rome, Weekly = Week(Weekdays, "09:00-18:00").SetItem(DayOfWeek.Saturday, Hours("09:00-13:00")), KeepsItalianHolidays = true },
         "B" => new()
         {
-            Zone = Rome, Weekly = Week(Weekdays, "08:30-12:30", "14:00-18:00"), KeepsItalianHolidays = true,
+            Zone = Rome,
+            Weekly = Week(Weekdays, "08:30-12:30", "14:00-18:00"),
+            KeepsItalianHolidays = true,
             LocalClosures = [ClosedDay.FromText("06-13")!.Value],
         },
         "C" => new() { Zone = Rome, AlwaysOpen = true },

@@ -61,7 +61,7 @@ internal static partial class Addresses
 
     /// <summary>The words that are streets on their own, and those that are often something else.</summary>
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?<kind>via(?! (?:e-?mail|mail|posta|pec|sms|chat|fax|whatsapp|telefono|corriere|web|internet|da|dal))|viale|v\.le|piazza|p\.? ?zza|piazzale|p\.?le|vicolo|lungotevere|lungomare|lungarno|localita|località|c\.so|corso|largo|strada|borgo|calle|salita|contrada|fondamenta|campo)"
+        @"(?<!\p{L})(?:(?<kind>via(?! (?:e-?mail|mail|posta|pec|sms|chat|fax|whatsapp|telefono|corriere|web|internet|dal?)(?!\p{L}))|viale|v\.le|piazza|p\.? ?zza|piazzale|p\.?le|vicolo|lungotevere|lungomare|lungarno|localit[aà]|loc\.|fraz\.|frazione|c\.so|corso|largo|strada|borgo|calle|salita|contrada|fondamenta|campo)"
         + @"(?:" + StreetName + @"[ ,]{1,3}(?<house>(?:n\.? ?|nr\.? ?|n° ?|civico |numero )?\d{1,4}(?!\d)(?: ?[/-] ?[\p{L}\d]{1,3}(?![\p{L}\d])| ?[A-Za-z](?!\p{L})|,? snc(?!\p{L}))?|snc(?!\p{L}))|" + StreetName + "))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Street();

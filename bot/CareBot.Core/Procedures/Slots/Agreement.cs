@@ -11,7 +11,7 @@ internal static partial class Agreement
 
     public static SlotReading Read(SlotText text, bool isExplicit)
     {
-        if (text.Words > WordsMax || Unsure().IsMatch(text.Plain))
+        if (text.Words > WordsMax || Unsure().IsMatch(text.Plain) || Reflexive().IsMatch(text.Typed))
         {
             return SlotReading.Nowhere;
         }
@@ -24,14 +24,20 @@ internal static partial class Agreement
     private static SlotReading.Filled Filled(bool isYes) => new(new Value.Truth(isYes));
 
     private const string Firm =
-        @"si|sisi|yes|yep|yeah|certo|certamente|sicuramente|assolutamente si|confermo|confermato|esatto|esattamente|d accordo|accetto|sono d accordo|proced[ai]|procediamo|procedete|proceda pure"
+        @"si|sisi|ho detto di si|yes|yup|yep|yeah|certo|certamente|sicuramente|assolutamente si|confermo|confermato|esatto|esattamente|d accordo|accetto|sono d accordo|proced[ai]|procediamo|procedete|proceda pure"
         + @"|i confirm|confirm|confirmed|i do|i agree|agreed|absolutely|definitely|of course|certainly|correct|go ahead|that s right|that is right";
+
+    /// <summary>"si è rotto" says that something broke: without its accent the word is a yes only where a comma or a like word follows.</summary>
+    [GeneratedRegex(
+        @"^si (?!(?:si|sì|grazie|certo|certamente|confermo|lo confermo|confermato|esatto|ok|va bene|per favore|per piacere|perfetto|volentieri|d'accordo|assolutamente|procedete|proced[ai]|voglio|vorrei|ho|sono)(?!\p{L}))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reflexive();
 
     [GeneratedRegex(@"^(?:" + Firm + @")\b|\b(?:lo confermo|confermo tutto)$", RegexOptions.CultureInvariant)]
     private static partial Regex FirmYes();
 
     [GeneratedRegex(
-        @"^(?:" + Firm + @"|ok|okay|okey|va bene|va benissimo|volentieri|perfetto|giusto|sure|sure thing|fine|right|y|s|ja|why not|perche no|per me va bene|con piacere|please do|direi di si|credo di si|penso di si|mi sa di si|i think so|i believe so|i guess so|affermativo)\b",
+        @"^(?:" + Firm + @"|ok|okay|okey|va bene|va benissimo|volentieri|perfetto|giusto|sure|sure thing|fine|right|y|s|ya|ja|ovvio|ovviamente|come no|why not|perche no|per me va bene|con piacere|please do|direi di si|credo di si|penso di si|mi sa di si|i think so|i believe so|i guess so|affermativo)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Yes();
 

@@ -19,11 +19,9 @@ internal static partial class Amounts
 
         // "2 pezzi a 12,50 euro": who names the currency says which number is the amount.
         var named = Named().Matches(text.Folded).Select(Found).OfType<(int, Value)>().ToList();
-        var found = named.Count > 0 ? named : [.. Figures().Matches(text.Folded).Select(Found).OfType<(int, Value)>()];
-        return SlotText.OneOf(found, text.Folded) is SlotReading.Filled { Value: Value.Number number }
-            && (number.Amount > (type.Max ?? AmountMax))
-            ? new SlotReading.Invalid(SlotFault.NumberOutOfRange)
-            : SlotText.OneOf(found, text.Folded);
+        var found = named.Count > 0 ? named : [.. Figures().Matches(text.WithoutTimes).Select(Found).OfType<(int, Value)>()];
+        return SlotText.OneOf(found, text.Folded).Unless(value =>
+            value is Value.Number number && number.Amount > (type.Max ?? AmountMax) ? SlotFault.NumberOutOfRange : null);
     }
 
     private static (int At, Value Value)? Found(Match match) =>

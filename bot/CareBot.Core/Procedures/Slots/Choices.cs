@@ -9,10 +9,10 @@ internal static partial class Choices
     public static SlotReading Read(SlotText text, SlotType.Choice type)
     {
         var words = type.Values
-            .SelectMany(value => value.Italian.Concat(value.English).Append(value.Name).Select(word => (value.Name, Word: Understanding.Plain(word))))
+            .SelectMany(value => value.Italian.Concat(value.English).Select(word => (value.Name, Word: Understanding.Plain(word))))
             .Where(one => one.Word.Length > 0)
             .ToList();
-        if (words.Find(one => one.Word == text.Plain) is { Name: { } exact })
+        if ((words.Find(one => one.Word == text.Plain).Name ?? type.Values.FirstOrDefault(value => Understanding.Plain(value.Name) == text.Plain)?.Name) is { } exact)
         {
             return Filled(exact);
         }

@@ -7,7 +7,10 @@ namespace CareBot.Procedures.Slots;
 internal static partial class Codes
 {
     /// <summary>The pieces of a message that are looked at.</summary>
-    private const int PiecesMax = 400;
+    private const int PiecesMax = 200;
+
+    /// <summary>The pieces of a message that holds a code and nothing else.</summary>
+    private const int PiecesOfBareMax = 20;
 
     /// <summary>The pieces of which a code consists at most, letters and digits apart: "BL2026-00123" has three.</summary>
     private const int PiecesOfOneMax = 8;
@@ -37,7 +40,7 @@ internal static partial class Codes
             for (var last = Math.Min(first + PiecesOfOneMax, pieces.Count) - 1; last >= first; last--)
             {
                 var (from, to) = (pieces[first].Index, pieces[last].Index + pieces[last].Length);
-                if (text.AsSpan(from, to - from).Contains(' ') || IsPartOfMore(text, from, to) || Day().IsMatch(text[from..to]))
+                if (!Glued().IsMatch(text[from..to]) || IsPartOfMore(text, from, to) || Day().IsMatch(text[from..to]))
                 {
                     continue;
                 }
@@ -67,9 +70,12 @@ internal static partial class Codes
             for (var last = Math.Min(first + PiecesOfOneMax, pieces.Count) - 1; last > first; last--)
             {
                 var own = pieces[first..(last + 1)];
-                if (own.Any(piece => piece.Value.Any(char.IsAsciiDigit)) && !IsPartOfMore(text, own[0].Index, own[^1].Index + own[^1].Length)
-                    && ((own[0].Index > 0 && own[0].Value.All(char.IsUpper)) || IsAll(text, own))
-                    && Spelling(null, own, pattern) is { } code)
+                var isCapital = own[0].Index > 0 && own[0].Value.All(char.IsUpper);
+                if ((isCapital || pieces.Count <= PiecesOfBareMax)
+                    && own.Exists(piece => char.IsAsciiDigit(piece.Value[0]))
+                    && !IsPartOfMore(text, own[0].Index, own[^1].Index + own[^1].Length)
+                    && Spelling(null, own, pattern) is { } code
+                    && (isCapital || IsAll(text, own)))
                 {
                     found.Add((own[0].Index, new Value.Text(code)));
                     first = last;
@@ -98,6 +104,9 @@ internal static partial class Codes
     private static bool IsAll(string text, List<Match> own) => Around().Replace(
         $"{Understanding.Plain(text[..own[0].Index])} {Understanding.Plain(text[(own[^1].Index + own[^1].Length)..])}", "").Trim().Length == 0;
 
+    [GeneratedRegex(@"^[\p{L}\p{N}_/.-]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Glued();
+
     [GeneratedRegex(@"\p{L}+|\p{N}+", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();
 
@@ -109,11 +118,11 @@ internal static partial class Codes
     [GeneratedRegex(@"\G ?(?:€|%|euro?\b|cent|km\b|chilometr|kg\b|giorn|or[ae]\b|minut|days?\b|hours?\b|miles?\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Unit();
 
-    [GeneratedRegex(@"^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}-\d{2}-\d{2})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\d{1,2}[/.-]\d{1,2}(?:[/.-]\d{2,4})?|\d{4}[/-]\d{2}[/-]\d{2})$", RegexOptions.CultureInvariant)]
     private static partial Regex Day();
 
     /// <summary>Letters and digits in one, or four digits and more.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?=[\p{L}\d_-]*\d)(?=[\p{L}\d_-]*\p{L})[\p{L}\d]+(?:[_-][\p{L}\d]+)*|\d{4,})(?![\p{L}\d])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:(?=[\p{L}\d_-]{0,40}\d)(?=[\p{L}\d_-]{0,40}\p{L})[\p{L}\d]{1,40}(?:[_-][\p{L}\d]{1,40}){0,8}|\d{4,})(?![\p{L}\d])", RegexOptions.CultureInvariant)]
     private static partial Regex Meant();
 
     /// <summary>Days, hours, prices, mail: who writes these speaks of something else.</summary>

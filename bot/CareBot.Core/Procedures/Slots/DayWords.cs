@@ -12,6 +12,9 @@ internal static class DayWords
     public const string Weekdays =
         "lunedi|martedi|mercoledi|giovedi|venerdi|sabato|domenica|monday|tuesday|wednesday|thursday|friday|saturday|sunday";
 
+    /// <summary>They are also words of their own ("sat", "mar"), so what follows must tell that days are meant.</summary>
+    public const string ShortWeekdays = "lun|mar|mer|gio|ven|sab|dom|mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun";
+
     /// <summary>The number of a month by the letters by which the languages agree on it, or by those in which they do not.</summary>
     public static int Month(string name) => name[..3] switch
     {

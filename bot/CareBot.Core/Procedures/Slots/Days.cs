@@ -19,13 +19,14 @@ internal static partial class Days
     public static SlotReading Read(SlotText text, SlotContext context, DateSense sense)
     {
         var found = Find(text.Folded, context.Today, sense);
-        return SlotText.OneOf(found.Where(one => one.Day is not null).Select(one => (one.At, (Value)new Value.Date(one.Day!.Value))), text.Folded) switch
-        {
-            SlotReading.Absent when found.Exists(one => one.Day is null) => new SlotReading.Invalid(SlotFault.NoSuchDay),
-            SlotReading.Filled { Value: Value.Date date } when sense == DateSense.Past && date.Day > context.Today => new SlotReading.Invalid(SlotFault.DayInFuture),
-            SlotReading.Filled { Value: Value.Date date } when sense == DateSense.Future && date.Day < context.Today => new SlotReading.Invalid(SlotFault.DayInPast),
-            var reading => reading,
-        };
+        var exist = found.Where(one => one.Day is not null).Select(one => (one.At, (Value)new Value.Date(one.Day!.Value))).ToList();
+        return exist.Count == 0 && found.Count > 0
+            ? new SlotReading.Invalid(SlotFault.NoSuchDay)
+            : SlotText.OneOf(exist, text.Folded).Unless(value =>
+                value is not Value.Date date ? null
+                : sense == DateSense.Past && date.Day > context.Today ? SlotFault.DayInFuture
+                : sense == DateSense.Future && date.Day < context.Today ? SlotFault.DayInPast
+                : null);
     }
 
     /// <summary>The days that a text names; null for one that no calendar has. "lunedì 30 novembre" is one day.</summary>
@@ -37,6 +38,7 @@ internal static partial class Days
             .. Figures().Matches(folded).Where(IsDay).Select(match => (match.Index, InFigures(match, today, sense))),
             .. DayFirst().Matches(folded).Concat(MonthFirst().Matches(folded))
                 .Where(match => Ordinal(match) is not null)
+                .Concat(Shared().Matches(folded))
                 .Select(match => (match.Index, Of(match.Groups["year"].Value, DayWords.Month(match.Groups["month"].Value), Ordinal(match)!.Value, today, sense))),
         ];
         return dated.Count > 0 ? dated : Relative(folded, today, sense);
@@ -97,7 +99,9 @@ internal static partial class Days
     {
         var ahead = ((int)DayWords.Weekday(match.Groups["name"].Value) - (int)today.DayOfWeek + 7) % 7;
         var (next, last) = (today.AddDays(ahead == 0 ? 7 : ahead), today.AddDays(ahead - 7));
-        return match.Groups["last"].Success ? last
+        var monday = today.AddDays(-(((int)today.DayOfWeek + 6) % 7));
+        return match.Groups["week"].Success ? monday.AddDays(7 + (((int)DayWords.Weekday(match.Groups["name"].Value) + 6) % 7))
+            : match.Groups["last"].Success ? last
             : match.Groups["next"].Success ? next
             : sense == DateSense.Past ? last
             : sense == DateSense.Future ? next
@@ -126,7 +130,7 @@ internal static partial class Days
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<![\p{L}\d-])(?<year>\d{4})-(?<month>\d{2})-(?<day>\d{2})(?![\d-])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d-])(?<year>\d{4})[-/](?<month>\d{2})[-/](?<day>\d{2})(?![\d/-])", RegexOptions.CultureInvariant)]
     private static partial Regex Iso();
 
     [GeneratedRegex(
@@ -139,6 +143,13 @@ internal static partial class Days
         + @")(?!\p{L})\.?(?:,? (?:del )?(?<year>\d{4}|'?\d{2}(?= ?(?:$|[.,;!?)])))(?!\d))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
+
+    /// <summary>The first of two days that share a month: "dal 3 al 5 dicembre".</summary>
+    [GeneratedRegex(
+        @"(?<![\p{L}\d/.,])(?<day>\d{1,2})(?:st|nd|rd|th)? ?(?:-|–|al|all'|e|o|oppure|to|and|or)(?: il| l'| al| the)? ?(?=\d{1,2}(?:st|nd|rd|th)?(?: of| di)? (?<month>" + DayWords.Months
+        + @")(?!\p{L})(?:,? (?:del )?(?<year>\d{4})(?!\d))?)",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Shared();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?<!\d(?:st|nd|rd|th)?(?: of)? )(?<month>" + DayWords.EnglishMonths
@@ -160,8 +171,9 @@ internal static partial class Days
     private static partial Regex Off();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:(?<last>scors[oa]|passat[oa]|last|past)|(?<next>prossim[oa]|next|coming))? ?(?<name>" + DayWords.Weekdays
-        + @")(?!\p{L})'?(?: (?:(?<last>scors[oa]|passat[oa])|(?<next>prossim[oa]|che viene)))?",
+        @"(?<!\p{L})(?:(?<last>scors[oa]|passat[oa]|last|past)|(?<next>prossim[oa]|next|coming))? ?(?<name>(?:" + DayWords.Weekdays
+        + ")(?!\\p{L})|(?:" + DayWords.ShortWeekdays
+        + @")(?=\.|$| (?:mattina|pomeriggio|sera|alle|dopo|prima|dalle|tra|morning|afternoon|evening|at|after|before|between|from|\d)))'?(?: (?:(?<week>della settimana prossima|della prossima settimana|of next week|next week)|(?<last>scors[oa]|passat[oa])|(?<next>prossim[oa]|che viene)))?",
         RegexOptions.CultureInvariant)]
     private static partial Regex Weekday();
 

@@ -9,16 +9,13 @@ internal static partial class Emails
     public static SlotReading Read(SlotText text)
     {
         var written = Spoken().IsMatch(text.Typed) ? Dot().Replace(text.Typed, ".") : text.Typed;
-        var found = Letters.Email().Matches(written).Select(match => (match.Index, (Value)new Value.Text(Of(match.Value)))).ToList();
-        return found.Count > 0 ? SlotText.OneOf(found.Where(one => Usable().IsMatch(one.Item2.ToString())), written) is var read
-                && read is SlotReading.Absent && found.Exists(one => !Usable().IsMatch(one.Item2.ToString()))
-                ? new SlotReading.Invalid(SlotFault.EmailShape)
-                : read
-            : Begun().IsMatch(written) ? new SlotReading.Invalid(SlotFault.EmailShape)
-            : SlotReading.Nowhere;
+        var usable = Letters.Email().Matches(written)
+            .Select(match => (match.Index, Address: At().Replace(match.Value, "@").ToLowerInvariant()))
+            .Where(one => Usable().IsMatch(one.Address))
+            .Select(one => (one.Index, (Value)new Value.Text(one.Address)))
+            .ToList();
+        return usable.Count == 0 && Begun().IsMatch(written) ? new SlotReading.Invalid(SlotFault.EmailShape) : SlotText.OneOf(usable, written);
     }
-
-    private static string Of(string written) => At().Replace(written, "@").ToLowerInvariant();
 
     [GeneratedRegex(@"\s*(?:\(at\)|\[at\]|@|\schiocciola\s)\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex At();

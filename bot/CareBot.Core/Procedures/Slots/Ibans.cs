@@ -8,6 +8,9 @@ internal static partial class Ibans
     /// <summary>The signs from which something is meant as an IBAN: "al 20 dicembre" begins like an Albanian one.</summary>
     private const int SignsMin = 12;
 
+    /// <summary>The signs of the longest there can be.</summary>
+    private const int SignsMax = 34;
+
     public static SlotReading Read(SlotText text)
     {
         var found = new List<(int, Value)>();
@@ -33,7 +36,7 @@ internal static partial class Ibans
         var iban = "";
         var length = IbanLengths.Of(begin.Groups["country"].Value.ToUpperInvariant());
         var reached = false;
-        for (var piece = begin; piece.Success && (piece == begin || Continues(piece, iban.Length)); piece = Piece().Match(text, piece.Index + piece.Length))
+        for (var piece = begin; piece.Success && iban.Length < (length ?? SignsMax) && (piece == begin || Continues(piece, iban.Length)); piece = Piece().Match(text, piece.Index + piece.Length))
         {
             iban += Signs(piece.Value);
             reached |= iban.Length == length;
@@ -48,7 +51,8 @@ internal static partial class Ibans
             }
         }
 
-        return iban.Length < SignsMin ? SlotReading.Nowhere
+        // "il 3331234567" begins like an Israeli one: with a blank after small letters only one that comes out is meant.
+        return iban.Length < SignsMin || Word().IsMatch(begin.Value) ? SlotReading.Nowhere
             : length is null ? (iban.Length >= IbanLengths.Least ? new SlotReading.Invalid(SlotFault.IbanCountry) : SlotReading.Nowhere)
             : new SlotReading.Invalid(reached ? SlotFault.IbanCheck : SlotFault.IbanLength);
     }
@@ -74,6 +78,9 @@ internal static partial class Ibans
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?<country>[A-Za-z]{2})[ .:-]{0,2}\d{2}[A-Za-z\d]*(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Begin();
+
+    [GeneratedRegex(@"^(?!it)[a-z]{2} ", RegexOptions.CultureInvariant)]
+    private static partial Regex Word();
 
     [GeneratedRegex(@"\G[ .\-]{1,2}[A-Za-z\d]+(?![\p{L}])", RegexOptions.CultureInvariant)]
     private static partial Regex Piece();

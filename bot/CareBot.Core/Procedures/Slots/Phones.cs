@@ -6,8 +6,11 @@ namespace CareBot.Procedures.Slots;
 /// <summary>Finds Italian telephone numbers: mobiles begin with 3, fixed lines with 0, which is dialled from abroad too.</summary>
 internal static partial class Phones
 {
-    /// <summary>The digits from which a number is meant as a telephone number.</summary>
+    /// <summary>The digits from which a number may be a telephone number.</summary>
     private const int DigitsMin = 6;
+
+    /// <summary>The digits from which one that begins as no telephone number does is meant as one all the same, where it is all there is.</summary>
+    private const int MeantMin = 7;
 
     public static SlotReading Read(SlotText text)
     {
@@ -18,8 +21,9 @@ internal static partial class Phones
         var italian = runs.Where(run => Italian().IsMatch(run.Number))
             .Select(run => (run.Index, (Value)new Value.Text("+39" + Italian().Match(run.Number).Groups["national"].Value))).ToList();
         return italian.Count > 0 ? SlotText.OneOf(italian, text.Typed)
-            : runs.Count == 0 ? SlotReading.Nowhere
-            : new SlotReading.Invalid(runs.Exists(run => Foreign().IsMatch(run.Number)) ? SlotFault.PhoneForeign : SlotFault.PhoneShape);
+            : runs.Exists(run => Foreign().IsMatch(run.Number)) ? new SlotReading.Invalid(SlotFault.PhoneForeign)
+            : runs.Exists(run => Begun().IsMatch(run.Number) || (run.Number.Length >= MeantMin && !text.Plain.Any(char.IsLetter))) ? new SlotReading.Invalid(SlotFault.PhoneShape)
+            : SlotReading.Nowhere;
     }
 
     /// <summary>The British write the zero of their own numbers in brackets after the country: it is not dialled.</summary>
@@ -32,6 +36,9 @@ internal static partial class Phones
     /// <summary>Two digits of the country before ten of a mobile are the country's, with a plus or without.</summary>
     [GeneratedRegex(@"^(?:\+39|39(?=3\d{9}$))?(?<national>3\d{8,9}|0\d{5,10})$")]
     private static partial Regex Italian();
+
+    [GeneratedRegex(@"^(?:\+|0|3\d{2})\d{5,}$")]
+    private static partial Regex Begun();
 
     [GeneratedRegex(@"^\+(?!39)\d{7,15}$")]
     private static partial Regex Foreign();

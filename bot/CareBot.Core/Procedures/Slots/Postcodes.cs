@@ -21,10 +21,10 @@ internal static partial class Postcodes
         var found = announced.Count > 0 ? announced : Digits().Matches(text.Typed).ToList();
         var five = found.Where(match => match.Groups["digits"].Length == 5)
             .Select(match => (match.Groups["digits"].Index, (Value)new Value.Text(match.Groups["digits"].Value))).ToList();
-        return five.Count == 0 ? (found.Count == 0 ? SlotReading.Nowhere : new SlotReading.Invalid(SlotFault.PostcodeShape))
-            : SlotText.OneOf(five, text.Typed) is SlotReading.Filled { Value: Value.Text code } && !IsKnown(code.Words)
-                ? new SlotReading.Invalid(SlotFault.PostcodeUnknown)
-                : SlotText.OneOf(five, text.Typed);
+        // Four digits in a sentence are rather a year.
+        return five.Count == 0 && found.Count > 0 && (announced.Count > 0 || !text.Plain.Any(char.IsLetter))
+            ? new SlotReading.Invalid(SlotFault.PostcodeShape)
+            : SlotText.OneOf(five, text.Typed).Unless(value => IsKnown(value.ToString()) ? null : SlotFault.PostcodeUnknown);
     }
 
     [GeneratedRegex(@"(?<!\p{L})(?:cap|c\.a\.p\.|postcode|post code|zip|zip code|codice postale)(?:\s(?:è|is|:))?[\s:.]{0,3}(?<digits>\d{3,8})(?!\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -9,6 +9,10 @@ public abstract record SlotReading
 
     internal static SlotReading Nowhere { get; } = new Absent();
 
+    /// <summary>The same, but invalid where a value was found with which something is wrong.</summary>
+    internal SlotReading Unless(Func<Value, SlotFault?> wrong) =>
+        this is Filled filled && wrong(filled.Value) is { } fault ? new Invalid(fault) : this;
+
     /// <summary>It holds a value that passes all checks.</summary>
     public sealed record Filled(Value Value) : SlotReading;
 
@@ -50,6 +54,9 @@ public enum SlotFault
 
     /// <summary>A day gone by where one to come is asked for.</summary>
     DayInPast,
+
+    /// <summary>A day beyond those for which one makes appointments.</summary>
+    DayTooFar,
 
     /// <summary>An hour that no clock has.</summary>
     NoSuchHour,

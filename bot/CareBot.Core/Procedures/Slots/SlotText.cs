@@ -25,6 +25,9 @@ internal sealed partial record SlotText(string Typed, string Folded, string Plai
     /// </summary>
     public bool IsQuestion => (Folded.EndsWith('?') && Words >= QuestionWordsMin && Asking().IsMatch(Folded)) || Opening().IsMatch(Folded);
 
+    /// <summary>The folded text with the figures of days and hours taken out: of "il 12 novembre alle 10" none is a count or an amount.</summary>
+    public string WithoutTimes => Times().Replace(Folded, match => new string(' ', match.Length));
+
     /// <summary>
     /// One reading of what was found, without what the customer takes back: of "non A100 ma A200" the second is meant.
     /// </summary>
@@ -64,6 +67,11 @@ internal sealed partial record SlotText(string Typed, string Folded, string Plai
 
     [GeneratedRegex(@"\s+")]
     private static partial Regex Blanks();
+
+    [GeneratedRegex(
+        @"\d{1,2}(?:st|nd|rd|th|°)?(?: of| di)? (?:" + DayWords.Months + @")\b(?: \d{4}\b)?|\b(?:alle|dalle|all'|le|ore|h) ?\d{1,2}(?:[:.]\d{2})?(?![\d,]| ?€| euro)|\d{1,2}(?:[:.]\d{2})? ?(?:am|pm)\b|\d{1,2}:\d{2}",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Times();
 
     [GeneratedRegex(
         @"\b(?:quando|come|quant[oaie]|dove|dov'e|perche|cosa|cos'e|chi|qual[ei]?|when|how|what|where|why|who|which)\b"

@@ -17,12 +17,15 @@ internal static partial class Windows
     /// <summary>Nobody means an hour before this one by a bare number: "tra le 2 e le 4" is in the afternoon.</summary>
     private const int MorningFrom = 8;
 
+    /// <summary>The days ahead for which one makes an appointment; "il 12 novembre", said on the 26th, is a slip and not next year's.</summary>
+    private const int DaysAheadMax = 92;
+
     public static SlotReading Read(SlotText text, SlotContext context)
     {
         var hours = Hours(text.Folded, out var rest, out var fault);
         var days = Days.Find(rest, context.Today, DateSense.Future);
         var day = days.Count == 0 ? null : days[0].Day;
-        if (hours is null && fault is null && days.Count == 0)
+        if ((hours is null && fault is null && days.Count == 0) || Excepted().IsMatch(text.Folded))
         {
             return SlotReading.Nowhere;
         }
@@ -32,6 +35,7 @@ internal static partial class Windows
             : days.Exists(one => one.Day is null) ? new SlotReading.Invalid(SlotFault.NoSuchDay)
             : days.DistinctBy(one => one.Day).Count() > 1 ? new SlotReading.Invalid(SlotFault.SeveralMeant)
             : day < context.Today ? new SlotReading.Invalid(SlotFault.DayInPast)
+            : day > context.Today.AddDays(DaysAheadMax) ? new SlotReading.Invalid(SlotFault.DayTooFar)
             : from >= to ? new SlotReading.Invalid(SlotFault.WindowEndsFirst)
             : new SlotReading.Filled(Of(day, from, to));
     }
@@ -88,14 +92,19 @@ internal static partial class Windows
     private static TimeSpan? Time(Match match, string which, bool isLate, string halfOfOther)
     {
         var hours = match.Groups["hour" + which].Value;
-        if (hours is "mezzogiorno" or "noon" or "midday")
+        int hour;
+        if (hours.Length == 0)
         {
-            return TimeSpan.FromHours(12);
+            return null;
         }
 
-        if (!int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out var hour))
+        if (hours is "mezzogiorno" or "noon" or "midday")
         {
-            return NumberWords.Count(hours) is { } written ? TimeSpan.FromHours(Late(written, isLate)) : null;
+            hour = 12;
+        }
+        else if (!int.TryParse(hours, NumberStyles.None, CultureInfo.InvariantCulture, out hour))
+        {
+            hour = hours == "una" ? 1 : NumberWords.Count(hours) ?? 0;
         }
 
         var minutes = match.Groups["minute" + which] is { Success: true } figures ? int.Parse(figures.Value, CultureInfo.InvariantCulture)
@@ -116,15 +125,14 @@ internal static partial class Windows
 
     private static string Text(TimeSpan time) => string.Create(CultureInfo.InvariantCulture, $"{(int)time.TotalHours:00}:{time.Minutes:00}");
 
+    private const string Written =
+        "mezzogiorno|noon|midday|una|due|tre|quattro|cinque|sei|sette|otto|nove|dieci|undici|dodici|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve";
+
     private const string First =
-        @"(?<hour1>\d{1,2}|mezzogiorno|noon|midday|\p{L}{3,14})(?:[:.](?<minute1>\d{2})|(?<and1> e (?:mezz[ao]|trenta)))? ?(?<half1>am|pm|a\.m\.|p\.m\.)?";
+        @"(?<hour1>\d{1,2}|" + Written + @")(?:[:.](?<minute1>\d{2})|(?<and1> e (?:mezz[ao]|trenta)))? ?(?<half1>am|pm|a\.m\.|p\.m\.)?";
 
     private const string Second =
-        @"(?<hour2>\d{1,2}|mezzogiorno|noon|midday|\p{L}{3,14})(?:[:.](?<minute2>\d{2})|(?<and2> e (?:mezz[ao]|trenta)))? ?(?<half2>am|pm|a\.m\.|p\.m\.)?";
-
-    /// <summary>An hour in figures: "dopo pranzo" and "dopo domani" name none.</summary>
-    private const string Single =
-        @"(?<hour1>\d{1,2}|mezzogiorno|noon|midday)(?:[:.](?<minute1>\d{2})|(?<and1> e (?:mezz[ao]|trenta)))? ?(?<half1>am|pm|a\.m\.|p\.m\.)?";
+        @"(?<hour2>\d{1,2}|" + Written + @")(?:[:.](?<minute2>\d{2})|(?<and2> e (?:mezz[ao]|trenta)))? ?(?<half2>am|pm|a\.m\.|p\.m\.)?";
 
     private const string End = @"(?![\p{L}\d]|[/.,:]\d)";
 
@@ -134,18 +142,23 @@ internal static partial class Windows
         RegexOptions.CultureInvariant)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:dopo|dalle|dall'|a partire dalle|after|from|past)(?=[ \d])(?: le| l'| ore| le ore)? ?" + Single + End + "(?: in poi| onwards)?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?<!non |not |half )(?:dopo|non prima del(?:le|l')|not before|dalle|dall'|a partire dalle|after|from|past)(?=[ \d])(?: le| l'| ore| le ore)? ?" + First + End + "(?: in poi| onwards)?", RegexOptions.CultureInvariant)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"(?<!\p{L})(?:prima del(?:le|l')|entro(?: le| l')?|fino a(?:lle|ll')|non oltre le|before|by|until|till)(?=[ \d])(?: ore)? ?" + Single + End, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\p{L})(?<!non |not )(?:non dopo(?: le| l')|not after|prima del(?:le|l')|entro(?: le| l')?|fino a(?:lle|ll')|non oltre le|before|by|until|till)(?=[ \d])(?: ore)? ?" + First + End, RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?:alle|all'|verso le|intorno alle|ore|h\.?|at|around|about)(?=[ \d])(?: ore)? ?" + Single + End
+        @"(?<!\p{L})(?:alle|all'|verso|intorno alle|ore|h\.?|at|around|about)(?=[ \d])(?: le| l'| ore)? ?" + First + End
         + @"|(?<![\p{L}\d/.,:-])(?<hour1>\d{1,2})(?:[:.](?<minute1>\d{2}))? ?(?<half1>am|pm|a\.m\.|p\.m\.)(?!\p{L})"
+        + @"|half past (?<hour1>\d{1,2}|" + Written + @")(?<and1>)(?!\p{L})"
         + @"|^(?<hour1>\d{1,2}):(?<minute1>\d{2})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex At();
+
+    /// <summary>Who says when not to call has not said when to.</summary>
+    [GeneratedRegex(@"(?<!\p{L})(?:mai|tranne|eccetto|non (?!prima|dopo|oltre)|never|except|not (?!before|after)|can't|won't)", RegexOptions.CultureInvariant)]
+    private static partial Regex Excepted();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?<morning>mattin[ao]|mattinata|stamattina|stamani|domattina|morning)|(?<noon>ora di pranzo|pausa pranzo|pranzo|lunch ?time|lunch)"

@@ -31,6 +31,7 @@ public class ReadingCodesTests
     [InlineData("IT60 X054 2811 1010 0000 0123 grazie", "! IbanLength")]
     [InlineData("XX60X0542811101000000123456", "! IbanCountry")]
     [InlineData("al 20 dicembre", "-")]
+    [InlineData("chiamatemi al 3331234567", "-")]
     [InlineData("vorrei il rimborso sulla carta", "-")]
     [InlineData("ordine A100 del 12/11/2026", "-")]
     [InlineData("non ce l'ho sotto mano", "-")]
@@ -108,6 +109,7 @@ public class ReadingCodesTests
     [InlineData("4821345", "4821345")]
     [InlineData("il numero è 48 21 345", "4821345")]
     [InlineData("consegnato il 3/12/2026", "-")]
+    [InlineData("alle 15:30-16:0", "-")]
     [InlineData("chiamatemi al 33 12 345 prima delle nove", "-")]
     public void Number_of_digits_only_is_neither_a_day_nor_put_together_from_others(string text, string expected) =>
         Assert.Equal(expected, Reading.Of(new SlotType.OrderRef(Reading.Pattern(@"\d{7}")), text));

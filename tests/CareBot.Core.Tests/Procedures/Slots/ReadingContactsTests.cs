@@ -45,6 +45,8 @@ public class ReadingContactsTests
     [InlineData("0044 2079460958", "! PhoneForeign")]
     [InlineData("sono a casa dal 03/12/2026", "-")]
     [InlineData("a che ora chiamate?", "-")]
+    [InlineData("via Emilia Est 1234 41122 Modena", "-")]
+    [InlineData("1234567", "! PhoneShape")]
     [InlineData("ordine 48213", "-")]
     public void Italian_telephone_number_is_found(string text, string expected) => Assert.Equal(expected, Reading.Of(new SlotType.Phone(), text));
 
@@ -63,6 +65,7 @@ public class ReadingContactsTests
     [InlineData("351211", "! PostcodeShape")]
     [InlineData("99999", "! PostcodeUnknown")]
     [InlineData("00001", "! PostcodeUnknown")]
+    [InlineData("ordinato il 15 ottobre 2026", "-")]
     [InlineData("Padova", "-")]
     [InlineData("spedite anche in Sardegna?", "-")]
     public void Italian_postcode_is_found(string text, string expected) => Assert.Equal(expected, Reading.Of(new SlotType.Postcode(), text));
@@ -75,9 +78,12 @@ public class ReadingContactsTests
     [InlineData("via 4 novembre n. 12, 31100 Treviso", "31100, via 4 novembre 12, Treviso")]
     [InlineData("abito in piazza San Marco 1, 30124 Venezia grazie", "30124, piazza San Marco 1, Venezia")]
     [InlineData("corso Italia 3, 20122 Milano", "20122, corso Italia 3, Milano")]
+    [InlineData("loc. Casale 4, 50100 Firenze", "50100, loc. Casale 4, Firenze")]
     [InlineData("via Roma 5, Padova 35121", "35121, via Roma 5, Padova")]
     [InlineData("strada Statale 13 snc, 31020 San Vendemiano TV", "31020, TV, strada Statale 13 snc, San Vendemiano")]
     [InlineData("via Nazario Sauro 7, 45011 Adria per favore", "45011, via Nazario Sauro 7, Adria")]
+    [InlineData("via Dante 3, 20121 Milano, Italia", "20121, via Dante 3, Milano")]
+    [InlineData("via Dante 3 Milano", "! PostcodeMissing")]
     [InlineData("via Garibaldi, 30121 Venezia", "! HouseMissing")]
     [InlineData("via Garibaldi 12, Venezia", "! PostcodeMissing")]
     [InlineData("via Garibaldi 12, 30121", "! TownMissing")]
