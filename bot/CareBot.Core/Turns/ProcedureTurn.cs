@@ -127,26 +127,14 @@ internal static class ProcedureTurn
             return Digress(draft, bot, run, said, evidence) ?? BotTurn.Listen(draft, bot, said, evidence);
         }
 
-        if (RunWords.GivesUp(text))
-        {
-            return Runs.ApplyAndSettle(draft, ProcedureEngine.Ask(run, RunQuestion.Cancel, context));
-        }
-
-        if (RunWords.WantsRepeat(text) || RunWords.GoesOn(text))
-        {
-            return Runs.ApplyAndSettle(draft, ProcedureEngine.AskAgain(run, recap: false, context));
-        }
-
-        if (RunWords.GoesBack(text))
-        {
-            return Runs.ApplyAndSettle(draft, ProcedureEngine.Back(run, context));
-        }
-
         var procedure = draft.Book.Find(run.Here.Procedure, run.Here.Version) ?? throw new ProcedureGoneException(run.Here.Procedure, run.Here.Version);
         var slot = procedure.Slots[pending.Slot];
-        if (RunWords.RatherNot(text) && slot.Type is not SlotType.FreeText)
+        var reading = slot.Type.Read(text, said.Files ?? [], new(draft.Conversation.Language, context.Today));
+
+        // What was asked for is an answer, whatever else it may mean: "I changed my mind" can be a reason. In their own words they may say anything.
+        if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && Steered(run, text, context) is { } steered)
         {
-            return Runs.ApplyAndSettle(draft, ProcedureEngine.Answer(run, null, context));
+            return Runs.ApplyAndSettle(draft, steered);
         }
 
         if (Corrected(draft, run, procedure, slot, said) is { } corrected)
@@ -155,7 +143,6 @@ internal static class ProcedureTurn
                 draft, ProcedureEngine.Correct(run, corrected.Slot, corrected.Value, FilledBy.Correction, context));
         }
 
-        var reading = slot.Type.Read(text, said.Files ?? [], new(draft.Conversation.Language, context.Today));
         var isBack = draft.Contact.StartedAt == draft.Now || run.Asked == RunQuestion.GoOn;
         return reading switch
         {
@@ -168,6 +155,14 @@ internal static class ProcedureTurn
             _ => Runs.ApplyAndSettle(draft, ProcedureEngine.Misread(run, null, context)),
         };
     }
+
+    /// <summary>What may be said in the middle of any procedure; null where it is nothing of the kind.</summary>
+    private static Advance? Steered(Run run, string text, RunContext context) =>
+        RunWords.GivesUp(text) ? ProcedureEngine.Ask(run, RunQuestion.Cancel, context)
+        : RunWords.WantsRepeat(text) || RunWords.GoesOn(text) ? ProcedureEngine.AskAgain(run, recap: false, context)
+        : RunWords.GoesBack(text) ? ProcedureEngine.Back(run, context)
+        : RunWords.RatherNot(text) ? ProcedureEngine.Answer(run, null, context)
+        : null;
 
     /// <summary>Another value for a slot that is filled already: one that can be told in any sentence, or with a word that takes the old one back.</summary>
     private static (string Slot, Value Value)? Corrected(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)

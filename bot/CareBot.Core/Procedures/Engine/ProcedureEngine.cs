@@ -86,7 +86,7 @@ public static class ProcedureEngine
     /// <summary>A slot gets another value, by whoever may give it.</summary>
     public static Advance Correct(Run run, string slot, Value value, FilledBy by, RunContext context)
     {
-        var walk = new Walk(run, context);
+        var walk = Unasked(run, context);
         if (run.IsOver || !walk.Procedure.Slots.TryGetValue(slot, out var known))
         {
             return walk.Done();
@@ -153,9 +153,16 @@ public static class ProcedureEngine
     public static Advance TimePassed(Run run, RunContext context) =>
         (run.IsOver ? new Walk(run, context) : Passing.Time(new(run, context))).Done();
 
-    private static Advance Asked(Run run, RunContext context, Func<Walk, Step.Ask, Walk> then)
+    /// <summary>Whoever goes on with the run has answered what was asked about it: a yes that comes later is a yes to something else.</summary>
+    private static Walk Unasked(Run run, RunContext context)
     {
         var walk = new Walk(run, context);
+        return run.Asked is null ? walk : walk.Record(new RunEvent.Asked(null));
+    }
+
+    private static Advance Asked(Run run, RunContext context, Func<Walk, Step.Ask, Walk> then)
+    {
+        var walk = Unasked(run, context);
         return (run is { IsOver: false, Waiting: Waiting.Answer } && walk.Step is Step.Ask ask ? then(walk, ask) : walk).Done();
     }
 }

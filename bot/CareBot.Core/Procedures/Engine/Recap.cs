@@ -19,7 +19,7 @@ internal static class Recap
             .Select(slot => $"{slot.Label.In(language)}: {slot.Type.Show(Kept(slot, walk.Here.Values[slot.Name]), language)}")
             .ToList();
         var back = walk.Words.BackTo(walk.Procedure.Title.In(language));
-        return known.Count == 0 ? back : $"{back} ({string.Join("; ", known)})";
+        return known.Count == 0 ? $"{back}." : $"{back} ({string.Join("; ", known)}).";
     }
 
     private static Value Kept(Slot slot, Value value) => slot.IsPersonal ? slot.Type.Mask(value) : value;
