@@ -61,7 +61,13 @@ public sealed record Conversation
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>The procedures under way, the one whose question is pending last.</summary>
-    public IReadOnlyList<Run> Runs { get; init; } = [];
+    public IReadOnlyList<Run> Runs
+    {
+        get;
+
+        // None is always the same none, so that two conversations without runs are equal.
+        init => field = value.Count == 0 ? [] : value;
+    } = [];
 
     /// <summary>How many runs there have been.</summary>
     public int RunsStarted { get; init; }
