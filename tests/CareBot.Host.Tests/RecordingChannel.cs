@@ -13,6 +13,8 @@ internal sealed class RecordingChannel : IChannel
 
     public bool Serves(string channel) => channel == Name;
 
+    public string? HostOf(string address) => null;
+
     public Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         sent.Enqueue(outgoing);

@@ -37,9 +37,10 @@ internal sealed class Browser : IAsyncDisposable
     public async Task<IPage> OpenAsync(Uri address, string locale) => await OpenTabAsync(await VisitorAsync(locale), address);
 
     /// <summary>A visitor who has no page open yet.</summary>
-    public Task<IBrowserContext> VisitorAsync(string locale, int? width = null) => chromium.NewContextAsync(new()
+    public Task<IBrowserContext> VisitorAsync(string locale, int? width = null, ColorScheme look = ColorScheme.Light) => chromium.NewContextAsync(new()
     {
         Locale = locale,
+        ColorScheme = look,
         TimezoneId = "Europe/Rome",
         ViewportSize = width is { } wide ? new() { Width = wide, Height = 800 } : null,
     });

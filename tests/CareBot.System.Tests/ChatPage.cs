@@ -33,6 +33,9 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Waits until a message with these words is there.</summary>
     public Task SeeAsync(string words) => Bubbles(words).First.WaitForAsync();
 
+    /// <summary>Waits until the service has said so many things after its greeting.</summary>
+    public Task UntilAnsweredAsync(int times) => page.Locator(".webchat__bubble:not(.webchat__bubble--from-user)").Nth(times).WaitForAsync();
+
     public Task SeeButtonAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).Last.WaitForAsync();
 
     /// <summary>Waits until no message with these words is there.</summary>

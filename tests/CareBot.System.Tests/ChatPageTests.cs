@@ -44,6 +44,38 @@ public sealed class ChatPageTests
     }
 
     [BrowserFact]
+    public async Task History_is_shown_in_one_piece_and_not_while_it_grows()
+    {
+        using var folder = new TemporaryFolder();
+        await using var carebot = await CareBotProcess.StartAsync(folder.Path);
+        await using var browser = await Browser.StartAsync();
+        var page = await browser.OpenAsync(carebot.Address, "it-IT");
+        var customer = new ChatPage(page);
+        for (var number = 1; number <= 6; number++)
+        {
+            await customer.SayAsync($"quanto costa la spedizione numero {number}, per favore?");
+            await customer.SeeAsync($"numero {number}");
+            await customer.UntilAnsweredAsync(number);
+        }
+
+        await page.AddInitScriptAsync("""
+            window.seen = new Set();
+            const look = () => {
+              const bubbles = [...document.querySelectorAll("[class*='webchat__bubble__content']")];
+              seen.add(bubbles.filter(bubble => bubble.checkVisibility({ visibilityProperty: true })).length);
+              requestAnimationFrame(look);
+            };
+            requestAnimationFrame(look);
+            """);
+        await customer.ReloadAsync();
+        await customer.SeeAsync("numero 6");
+
+        // What says who is here and what comes after the first word, six questions and six answers.
+        Assert.Equal("0,13", await page.EvaluateAsync<string>("[...seen].join()"));
+        Assert.Empty(browser.Complaints);
+    }
+
+    [BrowserFact]
     public async Task What_is_sent_before_the_chat_is_connected_goes_out_once_as_soon_as_it_is()
     {
         using var folder = new TemporaryFolder();

@@ -76,19 +76,19 @@ public class CommandLineTests
     }
 
     [Fact]
-    public async Task Check_keeps_its_proof_in_a_data_folder_and_makes_none()
+    public async Task Check_keeps_its_proof_in_the_data_folder_that_is_named_and_makes_none_that_is_not()
     {
         using var folder = new TemporaryFolder();
-        var data = Path.Combine(folder.Path, "data");
-        string[] check = ["library", "check", "--data", data, "--today", "2026-11-24"];
+        var data = Path.Combine(folder.Path, "named");
+        string[] check = ["library", "check", "--library", folder.CopyOfLibrary(), "--today", "2026-11-24"];
+        var here = CommandLine.StartInfo(check);
+        here.WorkingDirectory = folder.Path;
 
-        var without = await CommandLine.RunAsync(check);
-        var isMade = Directory.Exists(data);
-        Directory.CreateDirectory(data);
-        var first = await CommandLine.RunAsync(check);
-        var second = await CommandLine.RunAsync(check);
+        var without = await CommandLine.RunAsync(here);
+        var first = await CommandLine.RunAsync([.. check, "--data", data]);
+        var second = await CommandLine.RunAsync([.. check, "--data", data]);
 
-        Assert.False(isMade);
+        Assert.False(Directory.Exists(Path.Combine(folder.Path, "data")));
         Assert.Single(Directory.GetFiles(Path.Combine(data, "checks")));
         Assert.Equal(without, first);
         Assert.Equal(first, second);
@@ -121,9 +121,12 @@ public class CommandLineTests
     [InlineData("ask", "hello", "--lang", "fr")]
     [InlineData("metrics", "report", "--from", "yesterday")]
     [InlineData("library", "gaps", "--max", "0")]
+    [InlineData("library", "gaps", "--max", "many")]
     [InlineData("library", "gaps", "--from", "2026-11-02", "--to", "2026-10-01")]
     [InlineData("library", "impact")]
     [InlineData("library", "impact", "--against", "HEAD", "--questions", "-3")]
+    [InlineData("library", "impact", "--against", "HEAD", "--questions", "99999999999")]
+    [InlineData("library", "eval")]
     [InlineData("library", "check", "--json", "--sarif")]
     [InlineData("library", "check", "--today", "tomorrow")]
     [InlineData("ask", " ")]
@@ -155,6 +158,11 @@ public class CommandLineTests
     [InlineData("metrics", "report", "--data", "FILE")]
     [InlineData("metrics", "report", "--data", "MISSING")]
     [InlineData("ask", "quanto costa la spedizione", "--library", "MISSING")]
+    [InlineData("library", "eval", "--questions", "MISSING")]
+    [InlineData("library", "eval", "--questions", ".")]
+    [InlineData("library", "eval", "--questions", "FILE")]
+    [InlineData("library", "gaps", "--data", ".", "--library", "MISSING")]
+    [InlineData("library", "check", "--data", "FILE")]
     [InlineData("serve", "--Care:Compny=Laguna")]
     [InlineData("serve", "--Care:MissesMax=many")]
     public async Task What_stands_in_the_way_is_exit_code_1_and_one_sentence(params string[] arguments)

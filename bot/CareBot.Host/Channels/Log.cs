@@ -32,4 +32,11 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 208, Level = LogLevel.Warning, Message = "The time of upload {Upload} is over, but it cannot be deleted")]
     public static partial void UploadStays(ILogger logger, Exception failure, string upload);
+
+    [LoggerMessage(EventId = 209, Level = LogLevel.Error, Message = "An agent in Teams could not be told what became of their words: {Why}")]
+    public static partial void AgentNotAnswered(ILogger logger, string why);
+
+    [LoggerMessage(EventId = 210, Level = LogLevel.Warning,
+        Message = "Refused a file: all files may take {BytesMax} bytes together. Raise DirectLine:MaxKeptUploadBytes or lower DirectLine:UploadRetentionHours")]
+    public static partial void NoRoomForUploads(ILogger logger, long bytesMax);
 }

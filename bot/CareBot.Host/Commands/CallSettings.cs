@@ -14,14 +14,14 @@ internal sealed record CallSettings(DataFolder Data, string Library, CareOptions
     /// <summary>The day it is for the company: it says which articles are valid.</summary>
     public DateOnly Today => Care.Policy.Today(TimeProvider.System.GetUtcNow());
 
+    /// <summary>Whether the data folder was named, on the command line or in the settings, and is not where it usually is.</summary>
+    public bool NamesData { get; private init; }
+
     /// <summary>The address customers reach; null when it is not set.</summary>
     public Uri? PublicBaseUrl { get; private init; }
 
     /// <summary>The bot's id at Microsoft; null when none is registered.</summary>
     public Guid? BotAppId { get; private init; }
-
-    /// <summary>Whether agents work from a channel of a team in Teams.</summary>
-    public bool AgentsInTeams { get; private init; }
 
     /// <param name="typed">The settings of the command line.</param>
     /// <param name="parsed">The rest of it: its options <c>--data</c> and <c>--library</c> are settings by a shorter name.</param>
@@ -33,9 +33,9 @@ internal sealed record CallSettings(DataFolder Data, string Library, CareOptions
         return new(
             DataFolder.Of(configuration), LibraryLocation.Resolve(configuration["Library:Path"]), CareOptions.Of(configuration))
         {
+            NamesData = configuration["Data:Path"] is { Length: > 0 },
             PublicBaseUrl = Uri.TryCreate(configuration["PublicBaseUrl"], UriKind.Absolute, out var address) ? address : null,
             BotAppId = Guid.TryParse(configuration["BotFramework:AppId"], out var id) ? id : null,
-            AgentsInTeams = configuration["Teams:AgentChannel"] is { Length: > 0 },
         };
     }
 

@@ -12,7 +12,7 @@ internal static class ImpactText
         console.Write(new Text(
             string.Create(
                 CultureInfo.InvariantCulture,
-                $"{report.Questions} questions asked again: {report.Lost} answers lost, {report.Changed} changed, {report.Gained} gained; {report.HurtsHelpful} of those gone had helped"),
+                $"{Count(report.Questions, "question")} asked again: {Count(report.Lost, "answer")} lost, {report.Changed} changed, {report.Gained} gained; {report.HurtsHelpful} of those gone had helped"),
             new Style(decoration: Decoration.Bold)));
         console.WriteLine();
         if (report.Changes.Count == 0)
@@ -41,6 +41,8 @@ internal static class ImpactText
 
         console.Write(table);
     }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Found(ReportedFinding found) => (found.Article, found.Answers) switch
     {

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
-using CareBot.Host.Storage;
 using CareBot.Knowledge.Linting;
 using CareBot.Knowledge.Reading;
 
@@ -55,7 +54,7 @@ internal static class LibraryCheckCommand
         IReadOnlyList<Problem> problems;
         using (Patience.While($"checking {Count(library.Articles.Count, "article")}"))
         {
-            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings.Data), settings.Data.Index, cancellation);
+            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings), settings.Data.Index, cancellation);
         }
 
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
@@ -72,8 +71,12 @@ internal static class LibraryCheckCommand
         return errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done;
     }
 
-    // Whoever only checks articles is not given a data folder for it.
-    private static string? KeepIn(DataFolder folder) => Directory.Exists(folder.Path) ? folder.Checks : null;
+    // Who names a folder wants what was found out kept there, and a quick check the next time. Who names none, as in a fresh clone or
+    // on a build server, is not given one wherever the command was typed.
+    private static string? KeepIn(CallSettings settings) =>
+        settings.NamesData ? settings.Data.Create().Checks
+        : Directory.Exists(settings.Data.Path) ? settings.Data.Checks
+        : null;
 
     // Terminals and editors make a link of a path that leads there from the current folder.
     private static Problem FromHere(string library, Problem problem) => Path.IsPathRooted(problem.Path)

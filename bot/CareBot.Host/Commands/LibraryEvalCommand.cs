@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using CareBot.Host.Settings;
 using CareBot.Knowledge.Evaluation;
 using CareBot.Knowledge.Search;
 
@@ -38,17 +39,7 @@ internal static class LibraryEvalCommand
 
     private static int Run(FileInfo file, CallSettings settings, bool each, bool json, CancellationToken cancellation)
     {
-        IReadOnlyList<TestQuestion> questions;
-        try
-        {
-            questions = TestQuestion.Read(file.FullName);
-        }
-        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException)
-        {
-            Console.Error.WriteLine(failure.Message);
-            return CareBotCommand.ProblemsFound;
-        }
-
+        var questions = Read(file);
         var started = Stopwatch.GetTimestamp();
         var index = LiveIndex.Open(new LibraryOptions { Folder = settings.Library }, cancellation);
         using (Patience.While($"the search learns from the {index.Current.Library.Articles.Count} articles in {settings.Library}"))
@@ -61,10 +52,10 @@ internal static class LibraryEvalCommand
         var library = index.Current.Library;
         if (library.Articles.Count == 0)
         {
-            Console.Error.WriteLine($"{settings.Library}: there is no article to be found.");
-            return CareBotCommand.ProblemsFound;
+            throw new StartRefusedException($"There is no article in {settings.Library}: name the folder of the articles with --library DIR.");
         }
 
+        WarnOfStrangers(file, questions, library);
         var prior = library.Articles.CountBy(article => article.Language).MaxBy(count => count.Value).Key;
         var asked = Asked.All(index.Current.Index, prior, questions, settings.Today);
         var evaluated = EvaluatedLibrary.Of(library, asked, built);
@@ -79,6 +70,39 @@ internal static class LibraryEvalCommand
         }
 
         return CareBotCommand.Done;
+    }
+
+    /// <exception cref="StartRefusedException">The file cannot be read, or what is in it.</exception>
+    private static IReadOnlyList<TestQuestion> Read(FileInfo file)
+    {
+        try
+        {
+            return TestQuestion.Read(file.FullName);
+        }
+        catch (FormatException mistake)
+        {
+            throw new StartRefusedException($"{mistake.Message}.");
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            var why = Directory.Exists(file.FullName) ? "it is a folder"
+                : file.Exists ? failure.Message.TrimEnd('.')
+                : "there is no such file";
+            throw new StartRefusedException($"{file.FullName} cannot be read ({why}): name a file of questions with --questions FILE.");
+        }
+    }
+
+    // A set for another library, or an id that was changed since: the figures would look like bad answers.
+    private static void WarnOfStrangers(FileInfo file, IReadOnlyList<TestQuestion> questions, Knowledge.Reading.Library library)
+    {
+        var known = library.Articles.Select(article => article.Id).ToHashSet();
+        var strangers = questions.Where(question => question.InScope && !question.Expected.Any(known.Contains)).ToList();
+        if (strangers is [var first, ..])
+        {
+            Console.Error.WriteLine(
+                $"{file.FullName}: {strangers.Count} of {questions.Count} questions expect articles that the library does not have, as {first.Id} does "
+                + $"({first.Expected[0]}); they count as answered wrongly. Correct their ids, or --library.");
+        }
     }
 
     private static void Write(EvaluatedLibrary evaluated, IReadOnlyList<Asked> each)

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CareBot.Host.Metrics;
+using CareBot.Host.Settings;
 using CareBot.Knowledge.Gaps;
 
 namespace CareBot.Host.Commands;
@@ -46,6 +47,11 @@ internal static class LibraryGapsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var settings = read(parsed);
+            if (!Directory.Exists(settings.Library))
+            {
+                throw new StartRefusedException($"There is no library {settings.Library}: name the folder of the articles with --library DIR.");
+            }
+
             var (begin, until) = period.Of(parsed, settings.Care.Zone);
             var end = until ?? TimeProvider.System.GetUtcNow();
             var start = begin ?? end - Usual;
@@ -92,9 +98,16 @@ internal static class LibraryGapsCommand
 
     private static async Task DraftAsync(string folder, IReadOnlyList<Gap> gaps, Knowledge.Reading.Library library)
     {
-        foreach (var put in DraftFolder.Write(folder, gaps, library))
+        try
         {
-            await Console.Error.WriteLineAsync(put.Written ? $"{put.Path}: drafted" : $"{put.Path}: not drafted, {put.Why}");
+            foreach (var put in DraftFolder.Write(folder, gaps, library))
+            {
+                await Console.Error.WriteLineAsync(put.Written ? $"{put.Path}: drafted" : $"{put.Path}: not drafted, {put.Why}");
+            }
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"Drafts cannot be put into {folder} ({failure.Message.TrimEnd('.')}): name another folder with --draft DIR.");
         }
     }
 }

@@ -60,7 +60,6 @@ internal static class TeamsCommands
                 Website = website,
                 Privacy = parsed.GetValue(privacy) ?? website,
                 Terms = parsed.GetValue(terms) ?? website,
-                AgentsInTeams = settings.AgentsInTeams,
             };
             var drawn = parsed.GetValue(icons) is { } folder ? AppIcons.In(folder) : AppIcons.Drawn();
             Save(parsed.GetValue(to)!, AppPackage.Write(app.Checked(), drawn));

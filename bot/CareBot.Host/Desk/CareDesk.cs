@@ -41,6 +41,11 @@ internal sealed class CareDesk(TurnRunner runner)
         ConversationId conversation, Agent agent, string text, CancellationToken cancellation) =>
         WriteAsync(conversation, text, words => new Input.AgentNoted(agent, words), null, cancellation);
 
+    /// <summary>Writes what only agents see and may come here twice: the same <paramref name="once"/> again writes nothing.</summary>
+    public Task<DeskOutcome> NoteOnceAsync(
+        ConversationId conversation, Agent agent, string text, string once, CancellationToken cancellation) =>
+        WriteAsync(conversation, text, words => new Input.AgentNoted(agent, words), once, cancellation);
+
     /// <summary>Takes a conversation from the colleague who has it; of two who do so at the same time one wins.</summary>
     public Task<DeskOutcome> TakeOverAsync(
         ConversationId conversation, Agent agent, AgentId from, CancellationToken cancellation) =>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareBot.Host.Storage.Single;
@@ -16,34 +15,59 @@ internal sealed class Uploads(DataFolder data, TimeProvider clock)
     /// <summary>What is being written; it loses this when it is whole.</summary>
     private const string PartSuffix = ".part";
 
-    /// <summary>Letters drawn by chance in an id: 130 bits.</summary>
-    private const int ChanceLength = 22;
-
-    private const string ChanceLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
     private const int BufferBytes = 64 * 1024;
+
+    /// <summary>What a file takes beside its bytes: many empty ones fill a disk, too.</summary>
+    private const int FileCost = 4 * 1024;
+
+    private readonly Lock gate = new();
+
+    /// <summary>What all files take; null until it is measured.</summary>
+    private long? taken;
 
     /// <summary>Keeps a file; it is on the disk, and whole, when this returns.</summary>
     /// <param name="conversation">Whose it is.</param>
     /// <param name="name">What to call it.</param>
     /// <param name="contentType">What it is said to be.</param>
     /// <param name="read">Reads the next piece of it; nothing at its end.</param>
-    /// <param name="bytesMax">What it may hold.</param>
+    /// <param name="limits">What it may hold.</param>
     /// <param name="cancellation">Gives up, and leaves nothing.</param>
-    /// <returns>Null when it holds more.</returns>
-    public async Task<StoredUpload?> KeepAsync(
+    public async Task<Keeping> KeepAsync(
         ConversationId conversation, string name, string contentType, Func<Memory<byte>, CancellationToken, ValueTask<int>> read,
-        long bytesMax, CancellationToken cancellation)
+        UploadLimits limits, CancellationToken cancellation)
     {
+        if (!TryTake(FileCost, limits.TotalMax))
+        {
+            return new Keeping.NoRoom();
+        }
+
         var id = NewId();
         var part = PathOf(id) + PartSuffix;
-        Directory.CreateDirectory(part);
+        var bytes = 0L;
         var isWhole = false;
+        Directory.CreateDirectory(part);
         try
         {
-            if (await WriteAsync(Path.Combine(part, ContentFile), read, bytesMax, cancellation) is not { } bytes)
+            var buffer = new byte[BufferBytes];
+            await using (var file = new FileStream(Path.Combine(part, ContentFile), FileMode.CreateNew, FileAccess.Write))
             {
-                return null;
+                while (await read(buffer, cancellation) is > 0 and var count)
+                {
+                    if (bytes + count > limits.FileMax)
+                    {
+                        return new Keeping.TooLarge();
+                    }
+
+                    if (!TryTake(count, limits.TotalMax))
+                    {
+                        return new Keeping.NoRoom();
+                    }
+
+                    bytes += count;
+                    await file.WriteAsync(buffer.AsMemory(0, count), cancellation);
+                }
+
+                file.Flush(flushToDisk: true);
             }
 
             var upload = new StoredUpload { Id = id, Conversation = conversation, Name = name, ContentType = contentType, Bytes = bytes };
@@ -51,13 +75,14 @@ internal sealed class Uploads(DataFolder data, TimeProvider clock)
                 Path.Combine(part, AboutFile), JsonSerializer.Serialize(upload, UploadJson.Default.StoredUpload), cancellation);
             Directory.Move(part, PathOf(id));
             isWhole = true;
-            return upload;
+            return new Keeping.Kept(upload);
         }
         finally
         {
             if (!isWhole)
             {
                 Directory.Delete(part, recursive: true);
+                GiveBack(FileCost + bytes);
             }
         }
     }
@@ -82,7 +107,15 @@ internal sealed class Uploads(DataFolder data, TimeProvider clock)
     /// <summary>Where the bytes of a file are.</summary>
     public string ContentOf(StoredUpload upload) => Path.Combine(PathOf(upload.Id), ContentFile);
 
-    public void Delete(StoredUpload upload) => Directory.Delete(PathOf(upload.Id), recursive: true);
+    public void Delete(StoredUpload upload) => DeleteFolder(PathOf(upload.Id));
+
+    /// <summary>Deletes one of <see cref="FoldersBefore"/>.</summary>
+    public void DeleteFolder(string folder)
+    {
+        var cost = CostOf(folder);
+        Directory.Delete(folder, recursive: true);
+        GiveBack(cost);
+    }
 
     /// <summary>The folders of files that were kept before an instant, and of those that never became whole.</summary>
     public IEnumerable<string> FoldersBefore(DateTimeOffset instant) => Directory.Exists(data.Uploads)
@@ -90,34 +123,38 @@ internal sealed class Uploads(DataFolder data, TimeProvider clock)
             .Where(folder => KeptSince(Path.GetFileName(folder).Replace(PartSuffix, "", StringComparison.Ordinal)) < instant)
         : [];
 
-    private static async Task<long?> WriteAsync(
-        string path, Func<Memory<byte>, CancellationToken, ValueTask<int>> read, long bytesMax, CancellationToken cancellation)
+    private bool TryTake(long bytes, long totalMax)
     {
-        var buffer = new byte[BufferBytes];
-        var bytes = 0L;
-        await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        while (await read(buffer, cancellation) is > 0 and var count)
+        lock (gate)
         {
-            bytes += count;
-            if (bytes > bytesMax)
+            taken ??= Directory.Exists(data.Uploads) ? Directory.EnumerateDirectories(data.Uploads).Sum(CostOf) : 0;
+            if (taken + bytes > totalMax)
             {
-                return null;
+                return false;
             }
 
-            await file.WriteAsync(buffer.AsMemory(0, count), cancellation);
+            taken += bytes;
+            return true;
         }
-
-        file.Flush(flushToDisk: true);
-        return bytes;
     }
 
-    private string NewId() => string.Create(
-        CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}-{RandomNumberGenerator.GetString(ChanceLetters, ChanceLength)}");
+    private void GiveBack(long bytes)
+    {
+        lock (gate)
+        {
+            taken -= bytes;
+        }
+    }
+
+    private static long CostOf(string folder) =>
+        FileCost + (new FileInfo(Path.Combine(folder, ContentFile)) is { Exists: true } content ? content.Length : 0);
+
+    private string NewId() =>
+        string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow().ToUnixTimeSeconds()}-{UnguessableId.New()}");
 
     /// <summary>When a file of this id was kept; null for what is no id of ours.</summary>
     private static DateTimeOffset? KeptSince(string id) =>
-        id.Split('-') is [var seconds, { Length: ChanceLength } chance]
-        && chance.All(char.IsAsciiLetterOrDigit)
+        id.Split('-') is [var seconds, var chance] && UnguessableId.Is(chance)
         && seconds.Length <= 12 && long.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var since)
             ? DateTimeOffset.UnixEpoch.AddSeconds(since)
             : null;

@@ -8,6 +8,9 @@ internal interface IChannel
     /// <summary>Whether conversations of a channel of this name (Bot Framework's <c>channelId</c>) are this one's to serve.</summary>
     bool Serves(string channel);
 
+    /// <summary>Who takes what goes to an address, and may keep us waiting; null where nobody but this service does.</summary>
+    string? HostOf(string address);
+
     /// <summary>Sends one thing. Called in order within a conversation, and again with the same id after a failure or a crash.</summary>
     Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation);
 }

@@ -12,8 +12,8 @@ internal sealed class Outbox(
     OutboxStore pending, ConversationStore conversations, IEnumerable<IChannel> channels, TimeProvider clock,
     ILogger<Outbox> logger) : BackgroundService
 {
-    /// <summary>Conversations served at the same time.</summary>
-    private const int WorkersMax = 16;
+    /// <summary>Conversations served at the same time: those of several hosts that hang, and others beside.</summary>
+    private const int WorkersMax = 8 * HostLanes.PerHostMax;
 
     /// <summary>The replies of one conversation taken up in one go.</summary>
     private const int PageMax = 64;
@@ -37,6 +37,7 @@ internal sealed class Outbox(
     private readonly ConcurrentDictionary<ConversationId, bool> queued = [];
     private readonly ConcurrentDictionary<ConversationId, bool> working = [];
     private readonly ConcurrentDictionary<ConversationId, bool> again = [];
+    private readonly HostLanes lanes = new();
 
     /// <summary>Says that a conversation has something to send.</summary>
     public void Wake(ConversationId conversation)
@@ -79,7 +80,7 @@ internal sealed class Outbox(
 
             try
             {
-                await SendAllAsync(conversation, cancellation);
+                await ServeAsync(conversation, cancellation);
             }
             finally
             {
@@ -97,6 +98,34 @@ internal sealed class Outbox(
             Wake(conversation);
         }
     }
+
+    private async Task ServeAsync(ConversationId id, CancellationToken cancellation)
+    {
+        if (conversations.Find(id) is not { } stored || HostOf(stored) is not { } host)
+        {
+            await SendAllAsync(id, cancellation);
+        }
+        else if (lanes.TryEnter(host, id))
+        {
+            try
+            {
+                await SendAllAsync(id, cancellation);
+            }
+            finally
+            {
+                if (lanes.Leave(host) is { } next)
+                {
+                    Wake(next);
+                }
+            }
+        }
+    }
+
+    private string? HostOf(StoredConversation stored) =>
+        stored.Address is { } address ? ChannelOf(stored)?.HostOf(address) : null;
+
+    private IChannel? ChannelOf(StoredConversation stored) =>
+        channels.FirstOrDefault(channel => channel.Serves(stored.Conversation.Channel));
 
     private async Task SendAllAsync(ConversationId id, CancellationToken cancellation)
     {
@@ -154,7 +183,7 @@ internal sealed class Outbox(
 
     private async Task<Delivery> TryAsync(StoredConversation stored, PendingEffect effect, CancellationToken cancellation)
     {
-        if (channels.FirstOrDefault(channel => channel.Serves(stored.Conversation.Channel)) is not { } channel)
+        if (ChannelOf(stored) is not { } channel)
         {
             return new Delivery.Impossible($"No channel serves \"{stored.Conversation.Channel}\".");
         }

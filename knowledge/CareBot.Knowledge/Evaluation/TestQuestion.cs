@@ -11,14 +11,14 @@ namespace CareBot.Knowledge.Evaluation;
 public sealed record TestQuestion(string Id, string Variant, string Text, IReadOnlyList<ArticleId> Expected)
 {
     private const string OutOfScope = "__OOS__";
-    private const int Columns = 4;
+    private const string Form = "4 columns separated by tabs (id, variant, question, expected ids)";
 
     /// <summary>Whether an article answers it.</summary>
     public bool InScope => Expected.Count > 0;
 
     /// <summary>Reads questions, one a line: id, variant, text and expected ids, separated by tabs; ids are joined by <c>|</c>, and
     /// <c>__OOS__</c> stands for none.</summary>
-    /// <exception cref="FormatException">A line has another form; the message names file and line.</exception>
+    /// <exception cref="FormatException">A line has another form, or there is none; the message names file and line, and the mend.</exception>
     public static IReadOnlyList<TestQuestion> Read(string file)
     {
         var questions = new List<TestQuestion>();
@@ -26,17 +26,24 @@ public sealed record TestQuestion(string Id, string Variant, string Text, IReadO
         foreach (var line in File.ReadLines(file))
         {
             number++;
-            if (line.Length > 0)
+            if (!string.IsNullOrWhiteSpace(line))
             {
                 questions.Add(Of(line.Split('\t'), file, number));
             }
         }
 
-        return questions;
+        return questions.Count > 0 ? questions : throw Wrong(file, 1, $"there is no question here: write one a line, {Form}");
     }
 
-    private static TestQuestion Of(string[] columns, string file, int line) => columns is [var id, var variant, var text, var expected]
-        ? new(id, variant, text, expected == OutOfScope ? [] : [.. expected.Split('|').Select(each => new ArticleId(each))])
-        : throw new FormatException(string.Create(CultureInfo.InvariantCulture,
-            $"{file}:{line}:1: a question has {Columns} columns separated by tabs (id, variant, question, expected ids), not {columns.Length}"));
+    private static TestQuestion Of(string[] columns, string file, int line) => columns switch
+    {
+        [_, _, _, var expected] when expected.Split('|').Any(string.IsNullOrWhiteSpace)
+            => throw Wrong(file, line, $"the expected ids are missing, or one of them is: write {OutOfScope} where nothing answers"),
+        [var id, var variant, var text, var expected]
+            => new(id, variant, text, expected == OutOfScope ? [] : [.. expected.Split('|').Select(each => new ArticleId(each))]),
+        _ => throw Wrong(file, line, $"a question is {Form}, and here are {columns.Length}"),
+    };
+
+    private static FormatException Wrong(string file, int line, string what) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{file}:{line}:1: {what}"));
 }

@@ -7,7 +7,7 @@ namespace CareBot.Knowledge.Gaps;
 public static class DraftFolder
 {
     /// <summary>Writes one draft a gap. No file is ever written over, and no article of the library drafted again, nor what agents
-    /// answer with one.</summary>
+    /// or the library as it is now answer with one.</summary>
     /// <param name="folder">Where to; it is made if it is not there. It may be the library's own.</param>
     /// <param name="gaps">What to draft.</param>
     /// <param name="library">The library as it is now.</param>
@@ -26,6 +26,11 @@ public static class DraftFolder
         if (gap.Why is WhyLost.AgentsFoundIt found && library.Find(found.Article, draft.Language) is { } known)
         {
             return new(path, false, $"agents answer with {known.Path}: it lacks these wordings");
+        }
+
+        if (gap is { Why: WhyLost.AnswersNow, Nearest: { } nearest } && library.Find(nearest.Article, draft.Language) is { } answer)
+        {
+            return new(path, false, $"the library answers now with {answer.Path}");
         }
 
         if (!taken.Add((draft.Id, draft.Language)))

@@ -32,13 +32,17 @@ internal static class Reachable
 
         var sorted = Shelves.Sort(library.Articles);
         var shelves = Shelves.Build(library.Articles, sorted, library.Synonyms.Entries);
-        var unsure = Unsure(new(shelves), asked, cancellation);
+
+        // The full text is one core's work. The first phrasing that needs it has it begun, beside the rest.
+        var opening = new Lazy<Task<KnowledgeIndex>>(() => Task.Run(
+            () => KnowledgeIndex.Open(library, sorted, Task.FromResult(shelves), learnt, keeps: false), cancellation));
+        var unsure = Unsure(new(shelves), asked, () => _ = opening.Value, cancellation);
         if (unsure.Count == 0)
         {
             return [];
         }
 
-        using var index = KnowledgeIndex.Open(library, sorted, Task.FromResult(shelves), learnt, keeps: false);
+        using var index = opening.Value.GetAwaiter().GetResult();
         return folder is null
             ? Ask(library, unsure, index.TrainForCustomers([], cancellation), cancellation)
             : AskLast(library, unsure, index, folder, cancellation);
@@ -102,13 +106,26 @@ internal static class Reachable
     ];
 
     /// <summary>Those that are not sure to find their article whatever the search learns.</summary>
+    /// <param name="phrasings">Tells it.</param>
+    /// <param name="asked">All of them.</param>
+    /// <param name="atEach">Called as soon as one is found, by any number of threads.</param>
+    /// <param name="cancellation">Gives the work up.</param>
     private static IReadOnlyList<AskedPhrasing> Unsure(
-        SurePhrasings phrasings, IReadOnlyList<AskedPhrasing> asked, CancellationToken cancellation) =>
+        SurePhrasings phrasings, IReadOnlyList<AskedPhrasing> asked, Action atEach, CancellationToken cancellation) =>
     [
-        .. from each in asked.AsParallel().AsOrdered().WithCancellation(cancellation)
-           let bounds = phrasings.Bounds(each.Inquiry, each.Article)
-           where bounds.Min < Policy.AnswerMin
-           select each with { IsProblem = bounds.Max < Policy.AnswerMin },
+        .. asked.AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(each =>
+            {
+                var bounds = phrasings.Bounds(each.Inquiry, each.Article);
+                if (bounds.Min < Policy.AnswerMin)
+                {
+                    atEach();
+                    return each with { IsProblem = bounds.Max < Policy.AnswerMin };
+                }
+
+                return null;
+            })
+            .OfType<AskedPhrasing>(),
     ];
 }
 

@@ -26,6 +26,10 @@ internal sealed class FullText : IDisposable
     /// <summary>The different terms of a question that are looked for.</summary>
     private const int TermsMax = 1024;
 
+    /// <summary>What is gathered in memory before it is written: a thousand articles whole. Written in pieces they have to be merged,
+    /// which takes half as long again.</summary>
+    private const int BufferSizeMB = 64;
+
     private const string OrdinalField = "ordinal";
     private const string FingerprintKey = "fingerprint";
     private const string FormatKey = "format";
@@ -179,7 +183,11 @@ internal sealed class FullText : IDisposable
     private static void Write(Directory directory, IReadOnlyList<IndexedArticle> articles, string fingerprint)
     {
         using var analyzer = new KeywordAnalyzer();
-        using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer) { Similarity = ViewSimilarity.Instance });
+        using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer)
+        {
+            Similarity = ViewSimilarity.Instance,
+            RAMBufferSizeMB = BufferSizeMB,
+        });
         foreach (var article in articles)
         {
             var document = new Document { new NumericDocValuesField(OrdinalField, article.Ordinal) };

@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Numerics;
 using System.Numerics.Tensors;
 using CareBot.Answers;
 using CareBot.Knowledge.Reading;
@@ -24,26 +23,13 @@ internal sealed class Shelf
     /// <summary>The best of each view that are looked at by all others.</summary>
     private const int CandidatesOfView = 10;
 
-    /// <summary>The nearest phrasings that have a vote.</summary>
-    private const int VotersMax = 20;
-
-    /// <summary>How much more the nearer of two phrasings counts in the vote.</summary>
-    private const float VoteSteepness = 12;
-
     /// <summary>The scale of logarithms of probabilities: beyond it, one is as impossible as the other.</summary>
     private const float LogMin = -8;
 
     /// <summary>How sure it is then that the article is meant.</summary>
     private const double SameChance = 0.95;
 
-    private readonly FeatureSpace space;
-    private readonly SparseVector[] vectors;
-    private readonly int[] owners;
-
-    /// <summary>The first phrasing of each article, which is its title, and last of all how many there are.</summary>
-    private readonly int[] firsts;
-
-    private readonly Neighbours neighbours;
+    private readonly Phrasings phrasings;
     private readonly Coverage coverage;
     private readonly QuestionWords questions;
     private readonly double[] weights;
@@ -58,12 +44,7 @@ internal sealed class Shelf
         Articles = articles;
         Contents = contents;
         Synonyms = synonyms;
-        var phrasings = contents.SelectMany((content, owner) => content.Questions.Select(phrasing => (phrasing, owner))).ToList();
-        owners = [.. phrasings.Select(each => each.owner)];
-        firsts = FirstsOf(contents);
-        space = FeatureSpace.Of([.. phrasings.Select(each => each.phrasing)]);
-        vectors = [.. phrasings.AsParallel().AsOrdered().Select(each => space.Vector(each.phrasing))];
-        neighbours = new(vectors, space.Count);
+        phrasings = new(contents);
         coverage = new(contents);
         questions = new(key.Language, contents, synonyms, coverage);
         weights = contents.Count == 0
@@ -74,8 +55,7 @@ internal sealed class Shelf
     private Shelf(Shelf other)
     {
         (Key, Articles, Contents, Synonyms) = (other.Key, other.Articles, other.Contents, other.Synonyms);
-        (space, vectors, owners, firsts, neighbours) = (other.space, other.vectors, other.owners, other.firsts, other.neighbours);
-        (coverage, questions, weights) = (other.coverage, other.questions, other.weights);
+        (phrasings, coverage, questions, weights) = (other.phrasings, other.coverage, other.questions, other.weights);
         (Trained, Learnt, Lesson) = (other.Trained, other.Learnt, other.Lesson);
     }
 
@@ -89,7 +69,7 @@ internal sealed class Shelf
     public IReadOnlyList<Synonym> Synonyms { get; }
 
     /// <summary>How many features its phrasings have.</summary>
-    public int Features => space.Count;
+    public int Features => phrasings.Space.Count;
 
     /// <summary>What training has made of the phrasings, or of those of the shelf before; null where neither has been trained.</summary>
     private TrainedView? Trained { get; init; }
@@ -103,14 +83,14 @@ internal sealed class Shelf
     public bool Knows(Word word) => coverage.Knows(word.Stem);
 
     /// <summary>Learns to tell the articles apart.</summary>
-    public Softmax? Train(Pace pace) => Softmax.Train(vectors, owners, space.Count, Contents.Count, pace);
+    public Softmax? Train(Pace pace) => phrasings.Train(pace);
 
     /// <summary>This shelf with what it has learnt.</summary>
     public Shelf With(Learnt learnt) => new(this)
     {
         Learnt = learnt,
         Lesson = Lesson.Own,
-        Trained = learnt.Model is { } model ? TrainedView.Of(model, space, Ids) : null,
+        Trained = learnt.Model is { } model ? TrainedView.Of(model, phrasings.Space, Ids) : null,
     };
 
     /// <summary>This shelf with what the one before it had learnt, until it has learnt itself.</summary>
@@ -140,8 +120,8 @@ internal sealed class Shelf
     /// <returns>0 and 1 unless the text is a phrasing of that article, word for word.</returns>
     public (double Min, double Max) Bounds(string text, Article article, Func<Article, bool> mayShow)
     {
-        var claimants = neighbours.From(space.Vector(Ask(text)), (float)Judged.SameFrom)
-            .Select(phrasing => Articles[owners[phrasing]])
+        var claimants = phrasings.Claimants(Ask(text), (float)Judged.SameFrom)
+            .Select(claimant => Articles[claimant])
             .Where(mayShow)
             .ToHashSet<Article>(ReferenceEqualityComparer.Instance);
         return claimants.Contains(article) ? (claimants.Count == 1 ? SameChance : 0, 1.0 / claimants.Count) : (0, 1);
@@ -211,13 +191,13 @@ internal sealed class Shelf
         // At thousands of articles, room of its own for each question would keep the garbage collector busy.
         var rented = ArrayPool<float>.Shared.Rent(Candidate.ViewCount * Contents.Count);
         var views = new Views(rented, Contents.Count);
-        var vector = space.Vector(question);
-        CompareNeighbours(vector, views);
+        var vector = phrasings.Space.Vector(question);
+        phrasings.Compare(vector, views);
         Trained?.Predict(question, vector, views[View.Neighbours], views[View.Trained]);
 
         var found = new SortedSet<int>();
-        found.UnionWith(Best(views[View.Nearest], CandidatesOfView, mayShow));
-        found.UnionWith(Best(views[View.Trained], CandidatesOfView, mayShow));
+        found.UnionWith(HighestScores.Of(views[View.Nearest], CandidatesOfView, mayShow));
+        found.UnionWith(HighestScores.Of(views[View.Trained], CandidatesOfView, mayShow));
         foreach (var view in TextView.All)
         {
             var scores = views[view.View];
@@ -227,7 +207,7 @@ internal sealed class Shelf
                 TensorPrimitives.Divide(scores, best, scores);
             }
 
-            found.UnionWith(Best(scores, CandidatesOfView, mayShow));
+            found.UnionWith(HighestScores.Of(scores, CandidatesOfView, mayShow));
         }
 
         var candidates = found.Select(article => CandidateOf(article, views)).ToList();
@@ -254,88 +234,6 @@ internal sealed class Shelf
             : Math.Min(chance, 1 - SameChance);
     }
 
-    /// <summary>What the likeness of phrasings says of the articles whose they are.</summary>
-    private void CompareNeighbours(SparseVector question, Views views)
-    {
-        var nearest = views[View.Nearest];
-        var votes = views[View.Neighbours];
-        var title = views[View.Title];
-        var rented = ArrayPool<float>.Shared.Rent(owners.Length);
-        var likeness = rented.AsSpan(0, owners.Length);
-        neighbours.Compare(question, likeness);
-        for (var article = 0; article < nearest.Length; article++)
-        {
-            title[article] = likeness[firsts[article]];
-            var most = 0f;
-            foreach (var like in likeness[firsts[article]..firsts[article + 1]])
-            {
-                most = like > most ? like : most;
-            }
-
-            nearest[article] = most;
-        }
-
-        var voters = Best(likeness, VotersMax, _ => true);
-        var all = voters.Sum(phrasing => MathF.Exp(rented[phrasing] * VoteSteepness));
-        foreach (var phrasing in voters)
-        {
-            votes[owners[phrasing]] += MathF.Exp(rented[phrasing] * VoteSteepness) / all;
-        }
-
-        ArrayPool<float>.Shared.Return(rented);
-    }
-
-    /// <summary>The places of the highest scores above nothing, in no order.</summary>
-    private static List<int> Best(ReadOnlySpan<float> scores, int max, Func<int, bool> counts)
-    {
-        var best = new PriorityQueue<int, float>(max + 1);
-        var least = 0f;
-        for (var at = NextAbove(least, scores, 0); at < scores.Length; at = NextAbove(least, scores, at + 1))
-        {
-            if (counts(at))
-            {
-                best.Enqueue(at, scores[at]);
-                if (best.Count > max)
-                {
-                    best.Dequeue();
-                }
-
-                // From here on, only what is better than the worst of the best.
-                least = best.Count == max && best.TryPeek(out _, out var worst) ? worst : 0;
-            }
-        }
-
-        return [.. best.UnorderedItems.Select(item => item.Element)];
-    }
-
-    /// <summary>The first place from one on with a score above another; as many at once are passed over as the processor compares.</summary>
-    private static int NextAbove(float least, ReadOnlySpan<float> scores, int from)
-    {
-        var bar = new Vector<float>(least);
-        var at = from;
-        while (at + Vector<float>.Count <= scores.Length && Vector.LessThanOrEqualAll(new Vector<float>(scores[at..]), bar))
-        {
-            at += Vector<float>.Count;
-        }
-
-        while (at < scores.Length && scores[at] <= least)
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    private static int[] FirstsOf(IReadOnlyList<ArticleWords> contents)
-    {
-        var firsts = new int[contents.Count + 1];
-        for (var article = 0; article < contents.Count; article++)
-        {
-            firsts[article + 1] = firsts[article] + contents[article].Questions.Count();
-        }
-
-        return firsts;
-    }
 }
 
 /// <summary>An article and what speaks for it.</summary>

@@ -16,9 +16,12 @@ internal sealed class SurePhrasings(Shelves shelves)
             : (0, 1);
     }
 
+    // Words decide for nearly all. Only for the rest is the form of the text asked, which takes longest to tell.
     private bool IsOfTheConversation(string text, Language spoken) =>
         !shelves.MayBeForeign(text, spoken)
+        || Others(spoken).All(other => Gathering.IsOfTheConversation(text, spoken, other) == true)
         || shelves.LanguageOf(text) is not { } sensed
-        || sensed == spoken
-        || Gathering.IsOfTheConversation(text, spoken, sensed) == true;
+        || sensed == spoken;
+
+    private static IEnumerable<Language> Others(Language spoken) => Enum.GetValues<Language>().Where(language => language != spoken);
 }

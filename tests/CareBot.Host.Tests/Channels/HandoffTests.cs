@@ -127,7 +127,7 @@ public sealed class HandoffTests(DirectLineService service) : IClassFixture<Dire
     [Fact]
     public async Task Emulator_is_told_by_event_activities_and_in_the_response_where_it_wants_them_there()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var emulator = new CareBotApp();
 
         using var posted = await PostAsync(emulator, connector.Url, "c1", "emulator");
@@ -145,7 +145,7 @@ public sealed class HandoffTests(DirectLineService service) : IClassFixture<Dire
     [Fact]
     public async Task Teams_which_takes_no_events_is_told_nothing()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var teams = new CareBotApp();
 
         using var response = await PostAsync(teams, connector.Url, "c1", "msteams", "expectReplies");
@@ -160,7 +160,7 @@ public sealed class HandoffTests(DirectLineService service) : IClassFixture<Dire
     [Fact]
     public async Task Word_of_a_handoff_that_a_channel_refuses_is_no_reply_that_somebody_has_to_send_again()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var emulator = new CareBotApp();
         connector.FailWith(403, 403, 403);
 

@@ -3,6 +3,7 @@ using CareBot.Host.Desk;
 using CareBot.Host.Pages;
 using CareBot.Host.Pages.Console;
 using CareBot.Host.Storage;
+using CareBot.Host.Storage.Single;
 using CareBot.Host.Tests.Desk;
 using CareBot.Host.Turns;
 using CareBot.Turns;
@@ -181,9 +182,36 @@ public sealed class ConsolePageTests : IAsyncDisposable
         async Task<SentFile> KeepAsync(string name, string type, int bytes)
         {
             var content = new MemoryStream(new byte[bytes]);
-            var kept = await app.Get<Uploads>().KeepAsync(conversation, name, type, content.ReadAsync, long.MaxValue, CancellationToken.None);
-            return new(kept!.Id, kept.Name, kept.ContentType, kept.Bytes);
+            var keeping = await app.Get<Uploads>().KeepAsync(
+                conversation, name, type, content.ReadAsync, new(long.MaxValue, long.MaxValue), CancellationToken.None);
+            var kept = Assert.IsType<Keeping.Kept>(keeping).Upload;
+            return new(kept.Id, kept.Name, kept.ContentType, kept.Bytes);
         }
+    }
+
+    [Theory]
+    [InlineData(Language.Italian, "Modificato dal cliente", "Messaggio eliminato dal cliente")]
+    [InlineData(Language.English, "Edited by the customer", "Message deleted by the customer")]
+    public async Task What_the_customer_edits_or_deletes_changes_before_the_agents_eyes(Language language, string edited, string deleted)
+    {
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "operatore");
+        await SaidAsync(new Input.CustomerSaid("ordine BL-111", Message: "m1"));
+        await SaidAsync(new Input.CustomerSaid("la mia password è pippo", Message: "m2"));
+        var page = Open(conversation, language);
+        Assert.Contains("pippo", page.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain(edited, page.Markup, StringComparison.Ordinal);
+
+        await SaidAsync(new Input.CustomerCorrected(app.Get<Journal>().Said(conversation, "m1")!, "ordine BL-222"));
+        await SaidAsync(new Input.CustomerWithdrew(app.Get<Journal>().Said(conversation, "m2")!));
+
+        await page.WaitForAssertionAsync(() => Assert.DoesNotContain("pippo", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("ordine BL-222", Texts(page, ".customer .words p"));
+        Assert.DoesNotContain("BL-111", page.Markup, StringComparison.Ordinal);
+        Assert.Contains(edited, page.Markup, StringComparison.Ordinal);
+        Assert.Contains(deleted, page.Markup, StringComparison.Ordinal);
+
+        Task SaidAsync(Input input) => app.Get<TurnRunner>().TakeAsync(
+            new Incoming { Conversation = conversation, Input = input }, CancellationToken.None);
     }
 
     [Fact]

@@ -96,7 +96,7 @@ public sealed partial class StaffPagesTests : IAsyncDisposable
     {
         await app.SayAsync(id, "Luca Ferri", "operatore");
 
-        using var response = await GetAsync(CareBot.Host.Pages.Console.ConsoleLink.To(new(id)));
+        using var response = await GetAsync($"/{CareBot.Host.Desk.DeskLink.To(new(id))}");
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("Luca Ferri", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);

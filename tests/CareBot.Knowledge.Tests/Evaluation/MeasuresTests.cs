@@ -85,6 +85,23 @@ public class MeasuresTests
         File.Delete(file);
     }
 
+    [Theory]
+    [InlineData("q1\tclean\tciao\tgreeting\n\nq2\tclean\tche tempo fa\t\n", 3, "__OOS__")]
+    [InlineData("q1\tclean\tciao\tgreeting|\n", 1, "__OOS__")]
+    [InlineData("\n \n", 1, "there is no question")]
+    [InlineData("", 1, "there is no question")]
+    public void Question_without_expected_ids_and_file_without_questions_are_named_with_their_mend(string text, int line, string mend)
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, text);
+
+        var failure = Assert.Throws<FormatException>(() => TestQuestion.Read(file));
+
+        Assert.StartsWith($"{file}:{line}:1: ", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(mend, failure.Message, StringComparison.Ordinal);
+        File.Delete(file);
+    }
+
     private static Asked Asked(string expected, params string[] found) => Asked(expected, 0.5, found);
 
     private static Asked Asked(string expected, double confidence, params string[] found) =>

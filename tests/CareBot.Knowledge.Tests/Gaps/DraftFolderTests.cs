@@ -102,6 +102,17 @@ public sealed class DraftFolderTests : IDisposable
     }
 
     [Fact]
+    public void What_the_library_answers_now_is_not_drafted()
+    {
+        folder.Write("it/faq/courses.md", "courses", "Corsi", "Sì, il sabato.");
+
+        var put = Assert.Single(Write(Gap(Language.Italian, ["corsi ceramica?"], new(new("courses"), "Corsi", 0.95), new WhyLost.AnswersNow())));
+
+        Assert.False(put.Written);
+        Assert.Equal("the library answers now with it/faq/courses.md", put.Why);
+    }
+
+    [Fact]
     public void Two_gaps_of_one_name_leave_one_file() =>
         Assert.Equal([true, false], Write(Gap("corsi ceramica?"), Gap("corsi ceramica!")).Select(put => put.Written));
 

@@ -8,6 +8,8 @@ internal sealed class ConnectorChannel(ConnectorClient connector, ConnectorActiv
 {
     public bool Serves(string channel) => channel != DirectLineConversations.Channel;
 
+    public string? HostOf(string address) => new Uri(ConversationReference.Read(address).ServiceUrl).Authority;
+
     public async Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         if (outgoing.Address is not { } address)

@@ -13,6 +13,8 @@ internal sealed class DirectLineChannel(ActivityLog log, HandoffActivities hando
 {
     public bool Serves(string channel) => channel == DirectLineConversations.Channel;
 
+    public string? HostOf(string address) => null;
+
     public async Task<Delivery> SendAsync(Outgoing outgoing, CancellationToken cancellation)
     {
         // The key makes a repetition after a crash one message.

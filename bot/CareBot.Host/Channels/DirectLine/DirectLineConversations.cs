@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
 using CareBot.Turns;
@@ -10,15 +10,10 @@ internal sealed class DirectLineConversations(ConversationStore store, TurnRunne
 {
     public const string Channel = "directline";
 
-    /// <summary>Enough letters that an id cannot be guessed: 130 bits.</summary>
-    private const int IdLength = 22;
-
-    private const string IdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
-
-    public static ConversationId NewId() => new(RandomNumberGenerator.GetString(IdLetters, IdLength));
+    public static ConversationId NewId() => new(UnguessableId.New());
 
     /// <summary>An id for a customer whom nobody knows: <c>dl_</c>, so that it must be bound by a token, and unguessable.</summary>
-    public static string NewUser() => $"dl_{RandomNumberGenerator.GetString(IdLetters, IdLength)}";
+    public static string NewUser() => $"dl_{UnguessableId.New()}";
 
     /// <summary>A started conversation and what it is bound to; null when it is not started or another channel's.</summary>
     public Grant? Find(ConversationId id) =>

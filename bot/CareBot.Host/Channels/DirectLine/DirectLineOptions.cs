@@ -46,6 +46,10 @@ public sealed class DirectLineOptions
     [Range(1024, 256 * 1024 * 1024)]
     public int MaxUploadBytes { get; set; } = 4 * 1024 * 1024;
 
+    /// <summary>What all files of customers may take together, in bytes: then none is taken until old ones have gone.</summary>
+    [Range(1024d, 1e15)]
+    public long MaxKeptUploadBytes { get; set; } = 4L * 1024 * 1024 * 1024;
+
     /// <summary>How long a file that a customer has sent is kept, in hours.</summary>
     [Range(1, 10 * 365 * 24)]
     public int UploadRetentionHours { get; set; } = 24;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareBot.Host.Storage;
 using Microsoft.Net.Http.Headers;
 
@@ -34,9 +35,17 @@ internal static class UploadEndpoints
         return await reader.ReadAsync(http.Request, grant.Conversation, cancellation) switch
         {
             UploadReading.Read read => await postbox.TakeAsync(read, grant, http.Caller(), userId, cancellation),
+            UploadReading.Refused { Why: var why } when why == WireError.NoRoom => NoRoom(http.Response),
             UploadReading.Refused refused => refused.Why,
             _ => throw new System.Diagnostics.UnreachableException(),
         };
+    }
+
+    /// <summary>Room is made when old files go.</summary>
+    private static WireError NoRoom(HttpResponse response)
+    {
+        response.Headers.RetryAfter = UploadRetention.Every.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return WireError.NoRoom;
     }
 
     /// <summary>Shows what is safe to show, and lets everything else be saved: no file of a customer ever runs as a page of ours.</summary>

@@ -9,7 +9,7 @@ using Microsoft.Net.Http.Headers;
 namespace CareBot.Host.Channels.DirectLine;
 
 /// <summary>Takes an upload apart and keeps its files: parts of a form, as browsers send them, or one bare body.</summary>
-internal sealed class UploadReader(Uploads uploads, IOptions<DirectLineOptions> options)
+internal sealed class UploadReader(Uploads uploads, IOptions<DirectLineOptions> options, ILogger<UploadReader> logger)
 {
     public const int FilesMax = 10;
 
@@ -87,9 +87,9 @@ internal sealed class UploadReader(Uploads uploads, IOptions<DirectLineOptions> 
             {
                 return Refused($"An upload holds at most {FilesMax} files.");
             }
-            else if (!await KeepAsync(conversation, name, part.ContentType, part.Body, files, cancellation))
+            else if (await KeepAsync(conversation, name, part.ContentType, part.Body, files, cancellation) is { } refused)
             {
-                return new UploadReading.Refused(WireError.MessageTooBig);
+                return refused;
             }
         }
 
@@ -100,28 +100,31 @@ internal sealed class UploadReader(Uploads uploads, IOptions<DirectLineOptions> 
         HttpRequest request, ConversationId conversation, List<StoredUpload> files, CancellationToken cancellation)
     {
         var name = FileNameOf(request.Headers.ContentDisposition.ToString());
-        if (!await KeepAsync(conversation, name, request.ContentType, request.Body, files, cancellation))
+        if (await KeepAsync(conversation, name, request.ContentType, request.Body, files, cancellation) is { } refused)
         {
-            return new UploadReading.Refused(WireError.MessageTooBig);
+            return refused;
         }
 
         return files is [{ Bytes: > 0 }] ? new UploadReading.Read(null, files) : Refused("There is no file in this upload.");
     }
 
-    /// <returns>Whether it was small enough: all files of an upload share its limit.</returns>
-    private async Task<bool> KeepAsync(
+    /// <returns>Why it is not taken; null when it is. All files of an upload share its limit.</returns>
+    private async Task<UploadReading.Refused?> KeepAsync(
         ConversationId conversation, string? name, string? type, Stream content, List<StoredUpload> files, CancellationToken cancellation)
     {
-        var left = options.Value.MaxUploadBytes - files.Sum(file => file.Bytes);
-        if (await uploads.KeepAsync(
-            conversation, UploadedName.Of(name), TypeOf(type), (buffer, stop) => ReadAsync(content, buffer, stop), left, cancellation)
-            is not { } kept)
+        var limits = new UploadLimits(options.Value.MaxUploadBytes - files.Sum(file => file.Bytes), options.Value.MaxKeptUploadBytes);
+        switch (await uploads.KeepAsync(
+            conversation, UploadedName.Of(name), TypeOf(type), (buffer, stop) => ReadAsync(content, buffer, stop), limits, cancellation))
         {
-            return false;
+            case Keeping.Kept kept:
+                files.Add(kept.Upload);
+                return null;
+            case Keeping.NoRoom:
+                Log.NoRoomForUploads(logger, limits.TotalMax);
+                return new(WireError.NoRoom);
+            default:
+                return new(WireError.MessageTooBig);
         }
-
-        files.Add(kept);
-        return true;
     }
 
     private async Task<JsonBody<Activity>> ReadActivityAsync(Stream part, CancellationToken cancellation)

@@ -7,7 +7,7 @@ namespace CareBot.Host.Channels.DirectLine;
 internal sealed class UploadRetention(
     Uploads uploads, IOptions<DirectLineOptions> options, TimeProvider clock, ILogger<UploadRetention> logger) : BackgroundService
 {
-    private static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
+    public static readonly TimeSpan Every = TimeSpan.FromMinutes(10);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -25,7 +25,7 @@ internal sealed class UploadRetention(
         {
             try
             {
-                Directory.Delete(folder, recursive: true);
+                uploads.DeleteFolder(folder);
             }
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {

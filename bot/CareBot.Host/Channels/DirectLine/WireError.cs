@@ -27,6 +27,9 @@ internal sealed record WireError(int Status, string Code, string Message) : IRes
     public static WireError MessageTooBig { get; } =
         new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", "The body is too large.");
 
+    public static WireError NoRoom { get; } =
+        new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "There is no room for more files now: say it in words, or try again later.");
+
     public static WireError BadSyntax { get; } =
         new(StatusCodes.Status400BadRequest, "BadSyntax", "The body must be a JSON object of the documented shape.");
 

@@ -24,9 +24,6 @@ internal sealed record AppFacts
 
     public required Uri Terms { get; init; }
 
-    /// <summary>Whether agents answer in a channel of a team: then the app reads the channel, so that they need not mention it.</summary>
-    public required bool AgentsInTeams { get; init; }
-
     public AppWords Italian => AppWords.Italian(Name, Company);
 
     public AppWords English => AppWords.English(Name, Company);

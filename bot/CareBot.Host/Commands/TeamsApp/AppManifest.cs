@@ -49,18 +49,6 @@ internal static class AppManifest
             ["bots"] = new JsonArray(Bot(app)),
             ["validDomains"] = new JsonArray(app.Website.IdnHost),
         };
-        if (app.AgentsInTeams)
-        {
-            manifest["webApplicationInfo"] = new JsonObject { ["id"] = app.AppId.ToString(), ["resource"] = app.Website.AbsoluteUri };
-            manifest["authorization"] = new JsonObject
-            {
-                ["permissions"] = new JsonObject
-                {
-                    ["resourceSpecific"] = new JsonArray(
-                        new JsonObject { ["name"] = "ChannelMessage.Read.Group", ["type"] = "Application" }),
-                },
-            };
-        }
 
         return manifest.ToJsonString(Readable) + "\n";
     }

@@ -36,6 +36,17 @@ internal sealed class AgentThreads(Database database)
     public AgentThread? FindById(string thread) => database.Read(session => session.Query(
         "SELECT contact, conversation, thread, card FROM agent_threads WHERE thread = $1", Thread, thread).FirstOrDefault());
 
+    /// <summary>A message of the customer is shown in a contact's thread by this line.</summary>
+    public Task ShowAsync(ContactId contact, string message, string line, CancellationToken cancellation) => database.WriteAsync(
+        session => session.Execute(
+            "INSERT INTO agent_lines(contact, message, line) VALUES ($1, $2, $3) ON CONFLICT(contact, message) DO UPDATE SET line = $3",
+            contact.Value, message, line),
+        cancellation);
+
+    /// <summary>The line that shows a message; null when none does.</summary>
+    public string? LineOf(ContactId contact, string message) => database.Read(session => (string?)session.Scalar(
+        "SELECT line FROM agent_lines WHERE contact = $1 AND message = $2", contact.Value, message));
+
     private static int Move(SqlSession session, long position) => session.Execute(
         "INSERT INTO positions(reader, position) VALUES ($1, $2) ON CONFLICT(reader) DO UPDATE SET position = max(position, $2)",
         Reader, position);

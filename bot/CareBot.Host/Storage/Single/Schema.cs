@@ -5,7 +5,7 @@ namespace CareBot.Host.Storage.Single;
 /// <summary>The tables of <c>carebot.db</c>.</summary>
 internal static class Schema
 {
-    private const int Version = 3;
+    private const int Version = 4;
 
     private const string First =
         """
@@ -43,8 +43,15 @@ internal static class Schema
         CREATE INDEX taken_at ON taken(at);
         """;
 
-    /// <summary>Calls of other systems, and what runs wait for: people's tasks and events elsewhere.</summary>
+    /// <summary>What customers have said, as agents elsewhere were shown it.</summary>
     private const string Third =
+        """
+        CREATE TABLE agent_lines(
+            contact TEXT NOT NULL, message TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY(contact, message)) WITHOUT ROWID;
+        """;
+
+    /// <summary>Calls of other systems, and what runs wait for: people's tasks and events elsewhere.</summary>
+    private const string Fourth =
         """
         CREATE TABLE actions(
             id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, call TEXT NOT NULL,
@@ -91,6 +98,11 @@ internal static class Schema
         if (found < 3)
         {
             session.Execute(Third);
+        }
+
+        if (found < 4)
+        {
+            session.Execute(Fourth);
         }
 
         session.Execute($"PRAGMA user_version={Version}");

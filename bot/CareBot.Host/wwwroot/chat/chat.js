@@ -1,7 +1,7 @@
 // The chat page: gets a token from this service, shows Microsoft's Web Chat, and keeps the conversation alive.
 
 import { customer, grantFor } from './customer.js';
-import { refuseTooMuch, showAttached } from './files.js';
+import { readableFiles, refuseTooMuch, showAttached } from './files.js';
 import { isWelcome, report, reportOn } from './frame.js';
 import { forget, keep, kept, whenKeptElsewhere } from './kept.js';
 import { styleOptions } from './look.js';
@@ -91,6 +91,9 @@ function open({ token, conversationId, started }) {
     conversationStartProperties: { locale: texts.locale },
   });
 
+  // A conversation that goes on is shown once its history is there, not while it grows.
+  chat.toggleAttribute('data-arriving', Boolean(started));
+
   let wasOnline = false;
   mine.connectionStatus$.subscribe(status => {
     if (mine !== directLine) {
@@ -119,7 +122,7 @@ function open({ token, conversationId, started }) {
 }
 
 const readOut = () => next => action => next(action.type === 'DIRECT_LINE/INCOMING_ACTIVITY'
-  ? { ...action, payload: { ...action.payload, activity: readable(action.payload.activity) } }
+  ? { ...action, payload: { ...action.payload, activity: readableFiles(readable(action.payload.activity)) } }
   : action);
 
 // Web Chat is deaf to Enter and to its send button until it is connected: what was to be sent goes out as soon as it is.
@@ -169,8 +172,13 @@ function follow(followed) {
     seen = activities;
     clearTimeout(timer);
     timer = setTimeout(() => {
+      if (followed !== store) {
+        return;
+      }
+
+      chat.removeAttribute('data-arriving');
       const last = lastOfOurs(activities);
-      if (!last || followed !== store) {
+      if (!last) {
         return;
       }
 

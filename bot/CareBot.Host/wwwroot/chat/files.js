@@ -28,6 +28,16 @@ removeButton.addEventListener('click', () => {
   document.querySelector('#chat textarea')?.focus();
 });
 
+/**
+ * The activity with a space after each file's name: Web Chat puts nothing between a name and the size under it, and tools that read
+ * the page out make one word of the two. A picture has its name for those who cannot see it, and no size.
+ */
+export const readableFiles = activity => activity?.attachments?.some(isBare)
+  ? { ...activity, attachments: activity.attachments.map(file => isBare(file) ? { ...file, name: `${file.name} ` } : file) }
+  : activity;
+
+const isBare = ({ name, thumbnailUrl }) => name && !thumbnailUrl;
+
 /** Takes as many of the chosen files as the service does, and says so where some stay behind. */
 export const refuseTooMuch = ({ dispatch }) => next => action => {
   if (action.type !== 'WEB_CHAT/SET_SEND_BOX_ATTACHMENTS') {

@@ -50,6 +50,19 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Button_of_a_client_without_universal_actions_does_the_same()
+    {
+        await SaysAsync("operatore");
+        var thread = await ThreadAsync();
+
+        await SubmitAsync(thread, "Prendi in carico", "Ada");
+        Assert.Contains("Anna · Con Ada", Updated(thread).Card, StringComparison.Ordinal);
+        await SubmitAsync(thread, "Prendi in carico", "Bruno");
+
+        Assert.Equal("Se ne sta già occupando Ada.", ToThread(thread));
+    }
+
+    [Fact]
     public async Task Words_go_both_ways_between_the_thread_and_the_customer()
     {
         await SaysAsync("operatore");
@@ -87,7 +100,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         Assert.IsType<DeskOutcome.Done>(await app.Get<CareDesk>().ClaimAsync(new(Customer), carla, CancellationToken.None));
         ToCustomer();
         Assert.Contains("Anna · Con Carla", Updated(thread).Card, StringComparison.Ordinal);
-        await WritesAsync(thread, "ci penso io", "Ada");
+        await WritesAsync(thread, "<at>CareBot</at> ci penso io", "Ada");
         Assert.Equal("Se ne sta già occupando Carla.", ToThread(thread));
 
         await app.Get<CareDesk>().ReplyAsync(new(Customer), carla, "Buongiorno Anna", CancellationToken.None);
@@ -101,7 +114,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         await SaysAsync("operatore");
         var thread = await ThreadAsync();
 
-        await WritesAsync(thread, "Eccomi", "Ada");
+        await WritesAsync(thread, "<at>CareBot</at> Eccomi", "Ada");
 
         Assert.Contains("Ada", ToCustomer(), StringComparison.Ordinal);
         Assert.Equal("Eccomi", ToCustomer());
@@ -115,11 +128,51 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         await PressAsync(thread, "Prendi in carico", "Ada");
         ToCustomer();
 
-        await WritesAsync(thread, "Buongiorno", "Ada", id: "same");
-        await WritesAsync(thread, "Buongiorno", "Ada", id: "same");
-        await WritesAsync(thread, "Mi dica", "Ada");
+        await WritesAsync(thread, "<at>CareBot</at> Buongiorno", "Ada", id: "same");
+        await WritesAsync(thread, "<at>CareBot</at> Buongiorno", "Ada", id: "same");
+        await WritesAsync(thread, "<at>CareBot</at> Mi dica", "Ada");
 
         Assert.Equal(["Buongiorno", "Mi dica"], [ToCustomer(), ToCustomer()]);
+    }
+
+    [Fact]
+    public async Task What_colleagues_say_to_each_other_never_reaches_the_customer()
+    {
+        await SaysAsync("operatore");
+        var thread = await ThreadAsync();
+        await MentionsNobodyAsync(thread, "lo prendo io?", "Bruno");
+        await PressAsync(thread, "Prendi in carico", "Ada");
+        ToCustomer();
+
+        await MentionsNobodyAsync(thread, "attenta, è molto arrabbiato", "Bruno");
+        await MentionsNobodyAsync(thread, "grazie, lo vedo", "Ada");
+        await WritesAsync(thread, "<at>Bruno</at> lo conosci?", "Ada", mentions: ("29:Bruno", "Bruno"));
+        await WritesAsync(thread, "<at>CareBot</at> Buongiorno", "Ada");
+
+        Assert.Equal("Buongiorno", ToCustomer());
+        Assert.Contains("menzionando il bot", thread.Card, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TM_8_What_the_customer_edits_stands_in_the_thread_as_edited_and_what_they_delete_is_taken_out_of_it()
+    {
+        await SaysAsync("operatore");
+        var thread = await ThreadAsync();
+        var (order, secret) = (Said("ordine BL-111", "c1"), Said("la mia password è pippo", "c1"));
+        await PostAsync(app, order);
+        await PostAsync(app, secret);
+        var shown = LineIn(thread, "POST");
+        Assert.Equal("Anna: ordine BL-111", shown.Text);
+        var read = LineIn(thread, "POST");
+        Assert.Equal("Anna: la mia password è pippo", read.Text);
+
+        await PostAsync(app, Changed(order, "messageUpdate", "ordine BL-222"));
+        var edited = Next(sent => sent.Method == "PUT" && sent.Path.EndsWith($"/activities/{shown.Number}", StringComparison.Ordinal));
+        Assert.Equal("Anna: ordine BL-222 (modificato)", edited.Text);
+
+        await PostAsync(app, Changed(secret, "messageDelete", null));
+        Next(sent => sent.Method == "DELETE" && sent.Path.EndsWith($"/activities/{read.Number}", StringComparison.Ordinal));
+        Assert.Equal("Messaggio eliminato dal cliente.", ToThread(thread));
     }
 
     [Fact]
@@ -130,13 +183,14 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         await PressAsync(thread, "Prendi in carico", "Ada");
         ToCustomer();
 
-        await WritesAsync(thread, "Nota: cliente da richiamare domani", "Ada");
+        await WritesAsync(thread, "<at>CareBot</at> Nota: cliente da richiamare domani", "Ada", id: "note");
+        await WritesAsync(thread, "<at>CareBot</at> Nota: cliente da richiamare domani", "Ada", id: "note");
         Assert.Equal("Nota salvata: la leggono solo i colleghi.", ToThread(thread));
 
-        await WritesAsync(thread, "A domani", "Ada");
+        await WritesAsync(thread, "<at>CareBot</at> A domani", "Ada");
         Assert.Equal("A domani", ToCustomer());
-        Assert.Contains(
-            app.Get<DeskView>().Transcript(new(Customer))!.Entries.OfType<DeskEntry.Note>(), note => note.Text == "cliente da richiamare domani");
+        var note = Assert.Single(app.Get<DeskView>().Transcript(new(Customer))!.Entries.OfType<DeskEntry.Note>());
+        Assert.Equal("cliente da richiamare domani", note.Text);
     }
 
     [Fact]
@@ -185,21 +239,31 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
 
     private JsonObject Said(string text, string conversation) => Activity("message", "emulator", conversation, "29:anna", "Anna", ("text", text));
 
-    private Task<JsonObject?> WritesAsync(Case thread, string text, string agent, string? id = null)
+    private Task<JsonObject?> MentionsNobodyAsync(Case thread, string text, string agent) =>
+        PostAsync(app, Activity("message", "msteams", thread.Id, $"29:{agent}", agent, ("text", text)));
+
+    private Task<JsonObject?> WritesAsync(Case thread, string text, string agent, string? id = null, (string Id, string Name)? mentions = null)
     {
+        var (mentioned, name) = mentions ?? ("28:bot", "CareBot");
         var message = Activity("message", "msteams", thread.Id, $"29:{agent}", agent, ("text", text), ("entities", new JsonArray(new JsonObject
         {
             ["type"] = "mention",
-            ["mentioned"] = new JsonObject { ["id"] = "28:bot" },
-            ["text"] = "<at>CareBot</at>",
+            ["mentioned"] = new JsonObject { ["id"] = mentioned },
+            ["text"] = $"<at>{name}</at>",
         })));
         message["id"] = id ?? message["id"]!.GetValue<string>();
         return PostAsync(app, message);
     }
 
+    private Task<JsonObject?> SubmitAsync(Case thread, string title, string agent) =>
+        PostAsync(app, Activity("message", "msteams", thread.Id, $"29:{agent}", agent, ("value", ActionOf(thread, title)["fallback"]!["data"]!.DeepClone())));
+
+    private static JsonNode ActionOf(Case thread, string title) =>
+        JsonNode.Parse(thread.Card)!["actions"]!.AsArray().Single(each => each!["title"]!.GetValue<string>() == title)!;
+
     private async Task<JsonObject> PressAsync(Case thread, string title, string agent)
     {
-        var action = JsonNode.Parse(thread.Card)!["actions"]!.AsArray().Single(each => each!["title"]!.GetValue<string>() == title)!;
+        var action = ActionOf(thread, title);
         return (await PostAsync(app, Activity("invoke", "msteams", thread.Id, $"29:{agent}", agent, ("name", "adaptiveCard/action"), ("value", new JsonObject
         {
             ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = action["verb"]!.DeepClone(), ["data"] = action["data"]!.DeepClone() },
@@ -266,8 +330,18 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         && !sent.Text.Contains("sono l'assistente automatico", StringComparison.Ordinal)
         && !sent.Text.Contains("minut", StringComparison.Ordinal)).Text;
 
-    private string ToThread(Case thread) => Next(sent =>
-        sent.Method == "POST" && sent.Path.Contains(Uri.EscapeDataString(thread.Id), StringComparison.Ordinal)).Text;
+    private string ToThread(Case thread) => LineIn(thread, "POST").Text;
+
+    private SentCall LineIn(Case thread, string method) =>
+        Next(sent => sent.Method == method && sent.Path.Contains(Uri.EscapeDataString(thread.Id), StringComparison.Ordinal));
+
+    /// <summary>What is done to a message carries the message's own id.</summary>
+    private static JsonObject Changed(JsonObject message, string type, string? text)
+    {
+        var changed = message.DeepClone().AsObject();
+        (changed["type"], changed["text"]) = (type, text);
+        return changed;
+    }
 
     /// <summary>The first call that is not yet looked at and fits: threads and customers are told side by side.</summary>
     private SentCall Next(Func<SentCall, bool> fits)

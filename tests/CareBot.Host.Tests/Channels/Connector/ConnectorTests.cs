@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text;
+using CareBot.Host.Channels.Connector;
+using CareBot.Host.Channels.Protocol;
 
 namespace CareBot.Host.Tests.Channels.Connector;
 
@@ -11,7 +13,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_2_Message_is_acknowledged_with_202_and_answered_by_the_connector()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var response = await PostAsync(app, Message(connector.Url, "quanto costa la spedizione?"));
@@ -25,7 +27,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_4_Reply_goes_back_to_whom_it_came_from_under_the_activity_that_it_answers()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var response = await PostAsync(app, Message(connector.Url, "operatore", conversation: "19:abc@thread.tacv2;messageid=1"));
@@ -43,7 +45,7 @@ public class ConnectorTests
     [Fact]
     public async Task BM_6_Activity_that_comes_twice_is_answered_once()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var first = await PostAsync(app, Message(connector.Url, "quanto costa la spedizione?"));
@@ -56,11 +58,37 @@ public class ConnectorTests
     }
 
     [Fact]
-    public async Task BM_8_Reply_that_fails_for_now_is_sent_again_once_and_in_order()
+    public async Task BM_6_Activity_that_comes_again_after_a_restart_is_not_answered_again()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var microsoft = await FakeMicrosoft.StartAsync();
+        var folder = Directory.CreateTempSubdirectory("carebot-").FullName;
+        await using (var first = new CareBotApp { KeptFolder = folder })
+        {
+            using var taken = await PostAsync(first, Message(microsoft.Url, "quanto costa la spedizione?"));
+            microsoft.Next();
+            microsoft.Next();
+        }
+
+        await using (var second = new CareBotApp { KeptFolder = folder })
+        {
+            using var again = await PostAsync(second, Message(microsoft.Url, "quanto costa la spedizione?"));
+
+            Assert.True(again.IsSuccessStatusCode);
+            Assert.True(microsoft.IsQuietFor(Quiet));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData(503, 429)]
+    [InlineData(412, 504)]
+    [InlineData(FakeMicrosoft.CutOff, 502)]
+    public async Task BM_8_Reply_that_fails_for_now_is_sent_again_once_and_in_order(params int[] failures)
+    {
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
-        connector.FailWith(503, 429);
+        connector.FailWith(failures);
 
         using var response = await PostAsync(app, Message(connector.Url, "quanto costa la spedizione?"));
 
@@ -70,9 +98,34 @@ public class ConnectorTests
     }
 
     [Fact]
+    public async Task Every_call_to_the_connector_goes_where_the_protocol_says()
+    {
+        await using var microsoft = await FakeMicrosoft.StartAsync();
+        await using var app = new CareBotApp(microsoft.Settings());
+        var connector = app.Get<ConnectorClient>();
+        var (url, thread, words) = ($"{microsoft.Url}/", "19:a@thread.tacv2;messageid=1", new Activity { Type = "message", Text = "x" });
+
+        await connector.ReplyAsync(url, thread, "a/1", words, CancellationToken.None);
+        await connector.SendAsync(url, thread, words, CancellationToken.None);
+        await connector.UpdateAsync(url, thread, "7", words, CancellationToken.None);
+        await connector.DeleteAsync(url, thread, "7", CancellationToken.None);
+        await connector.MemberAsync(url, thread, "29:anna", CancellationToken.None);
+        var created = await connector.CreateAsync(url, new() { IsGroup = false, Activity = words }, CancellationToken.None);
+
+        const string conversation = "/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D1";
+        Assert.Equal(
+            [
+                $"POST {conversation}/activities/a%2F1", $"POST {conversation}/activities", $"PUT {conversation}/activities/7",
+                $"DELETE {conversation}/activities/7", $"GET {conversation}/members/29%3Aanna", "POST /v3/conversations",
+            ],
+            Enumerable.Range(0, 6).Select(_ => microsoft.Next()).Select(call => $"{call.Method} {call.Path}"));
+        Assert.Equal(FakeMicrosoft.AgentChannel, created.Reply!.Id!.Split(';')[0]);
+    }
+
+    [Fact]
     public async Task Reply_that_can_never_work_is_given_up_and_does_not_hold_up_the_next()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
         connector.FailWith(403);
 
@@ -84,7 +137,7 @@ public class ConnectorTests
     [Fact]
     public async Task AC_12_Newcomer_is_greeted_and_the_bots_own_arrival_is_not()
     {
-        await using var connector = await FakeConnector.StartAsync();
+        await using var connector = await FakeMicrosoft.StartAsync();
         await using var app = new CareBotApp();
 
         using var own = await PostAsync(app, Joined(connector.Url, "u1", "28:bot"));

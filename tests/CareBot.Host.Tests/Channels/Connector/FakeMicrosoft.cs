@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -24,9 +25,13 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
     /// <summary>A channel of a team: a conversation begun at the connector is a thread in it.</summary>
     public const string AgentChannel = "19:agents@thread.tacv2";
 
+    /// <summary>In the place of a status: the line is cut before there is any.</summary>
+    public const int CutOff = 0;
+
     private readonly WebApplication app;
     private readonly ConcurrentQueue<int> failures = [];
     private readonly ConcurrentDictionary<string, RSA> keys = [];
+    private TaskCompletionSource goesOn = Going();
     private int taken;
 
     private FakeMicrosoft(WebApplication app)
@@ -102,6 +107,13 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         }
     }
 
+    /// <summary>The connector takes calls from now on and answers none.</summary>
+    public void Hang() => goesOn = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public void GoOn() => goesOn.TrySetResult();
+
+    public bool IsQuietFor(TimeSpan time) => !Sent.TryTake(out _, time);
+
     /// <summary>The next call that the connector took.</summary>
     public SentCall Next() =>
         Sent.TryTake(out var call, TimeSpan.FromSeconds(20)) ? call : throw new InvalidOperationException("Nothing was sent.");
@@ -136,6 +148,7 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        GoOn();
         await app.DisposeAsync();
         Sent.Dispose();
         foreach (var key in keys.Values)
@@ -180,13 +193,33 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
         }
     }
 
+    private static TaskCompletionSource Going()
+    {
+        var going = new TaskCompletionSource();
+        going.SetResult();
+        return going;
+    }
+
     private async Task ConnectAsync(HttpContext http)
     {
+        await goesOn.Task.WaitAsync(http.RequestAborted);
         var authorization = http.Request.Headers.Authorization.ToString();
-        if (Revoked.ContainsKey(authorization) || failures.TryDequeue(out var status) && (http.Response.StatusCode = status) > 0)
+        if (Revoked.ContainsKey(authorization))
         {
-            http.Response.StatusCode = Revoked.ContainsKey(authorization) ? StatusCodes.Status401Unauthorized : http.Response.StatusCode;
-            if (http.Response.StatusCode == StatusCodes.Status429TooManyRequests)
+            http.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        if (failures.TryDequeue(out var status))
+        {
+            if (status == CutOff)
+            {
+                http.Abort();
+                return;
+            }
+
+            http.Response.StatusCode = status;
+            if (status == StatusCodes.Status429TooManyRequests)
             {
                 http.Response.Headers.RetryAfter = "1";
             }
@@ -229,4 +262,6 @@ internal sealed class FakeMicrosoft : IAsyncDisposable
 internal sealed record SentCall(int Number, string Method, string Path, string Authorization, JsonObject? Body)
 {
     public string Text => Body!["text"]!.GetValue<string>();
+
+    public JsonElement Activity => JsonSerializer.SerializeToElement(Body);
 }

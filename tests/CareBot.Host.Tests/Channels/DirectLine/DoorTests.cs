@@ -105,6 +105,21 @@ public sealed class DoorTests(DoorTests.Service service) : IClassFixture<DoorTes
         Assert.NotEmpty(await other.SayAsync("ciao"));
     }
 
+    [Fact]
+    public async Task DL_20_Too_many_tokens_asked_for_by_one_secret_are_429()
+    {
+        const int more = 1201;
+        await using var own = new DirectLineService();
+
+        var statuses = new List<HttpStatusCode>();
+        for (var number = 0; number < more; number++)
+        {
+            statuses.Add((await own.Client.PostAsync("/tokens/generate", null, DirectLineClient.Secret)).Status);
+        }
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests], statuses.Distinct());
+    }
+
     [Theory]
     [InlineData("GET", "/tokens/generate", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]
     [InlineData("DELETE", "/conversations", HttpStatusCode.MethodNotAllowed, "MethodNotAllowed")]

@@ -17,6 +17,8 @@ public sealed class UploadTests(UploadTests.Service service) : IClassFixture<Upl
     public sealed class Service() : DirectLineService(
         ("DirectLine:MaxUploadBytes", "4096"), ("DirectLine:MaxActivityBytes", "2048"), ("DirectLine:PostLimit", "3"), ("DirectLine:PostWindowSeconds", "30"));
 
+    private sealed class ServiceWithLittleRoom() : DirectLineService(("DirectLine:MaxKeptUploadBytes", "60000"));
+
     private readonly CareBotApp app = service.App;
     private readonly DirectLineClient client = service.Client;
     private readonly HttpClient browser = service.App.CreateClient();
@@ -298,6 +300,60 @@ public sealed class UploadTests(UploadTests.Service service) : IClassFixture<Upl
 
         DeskFile FileOf(CareBotApp at) => at.Get<DeskView>().Transcript(new ConversationId(id))!.Entries
             .OfType<DeskEntry.Customer>().Single().Files.Single();
+    }
+
+    [Fact]
+    public async Task SEC_6_Where_all_files_take_what_they_may_no_more_is_taken_until_old_ones_have_gone()
+    {
+        const int file = 20_000;
+        await using var small = new ServiceWithLittleRoom();
+        var talk = await small.Client.StartAsync();
+
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync()).Status);
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync()).Status);
+        var refused = await UploadAsync();
+        Assert.Equal((HttpStatusCode.TooManyRequests, "TooManyRequests", "600"), (refused.Status, refused.ErrorCode, refused.Header("Retry-After")));
+        Assert.Equal(2, Directory.EnumerateDirectories(small.App.Get<DataFolder>().Uploads).Count());
+
+        small.Clock.Advance(TimeSpan.FromHours(25));
+        await UntilAsync(() => !Directory.EnumerateDirectories(small.App.Get<DataFolder>().Uploads).Any());
+        talk = await small.Client.StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync()).Status);
+        Assert.Equal(HttpStatusCode.OK, (await UploadAsync()).Status);
+
+        async Task<Answer> UploadAsync()
+        {
+            using var form = Form(null, (new byte[file], "image/png", "a.png"));
+            return await talk.UploadAsync(form);
+        }
+    }
+
+    [Fact]
+    public async Task SEC_6_Files_of_before_a_start_count()
+    {
+        var folder = Directory.CreateTempSubdirectory("carebot-").FullName;
+        (string, string?)[] settings = [DirectLineClient.SecretSetting, ("DirectLine:MaxKeptUploadBytes", "30000")];
+        Assert.Equal(HttpStatusCode.OK, await UploadAsync());
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await UploadAsync());
+        Directory.Delete(folder, recursive: true);
+
+        async Task<HttpStatusCode> UploadAsync()
+        {
+            await using var again = new CareBotApp(settings) { KeptFolder = folder };
+            using var customer = new DirectLineClient(again);
+            using var form = Form(null, (new byte[20_000], "image/png", "a.png"));
+            return (await (await customer.StartAsync()).UploadAsync(form)).Status;
+        }
+    }
+
+    private static async Task UntilAsync(Func<bool> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!holds())
+        {
+            await Task.Delay(20, limit.Token);
+        }
     }
 
     private string[] Kept()

@@ -19,7 +19,6 @@ public sealed class AppPackageTests : IDisposable
         Website = new("https://chat.example.com/"),
         Privacy = new("https://www.example.com/privacy"),
         Terms = new("https://www.example.com/terms"),
-        AgentsInTeams = false,
     };
 
     private readonly string folder = Directory.CreateTempSubdirectory("carebot-icons-").FullName;
@@ -27,14 +26,13 @@ public sealed class AppPackageTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Theory]
-    [InlineData(true, 1)]
-    [InlineData(false, 1)]
-    [InlineData(false, 30)]
-    public async Task Manifest_keeps_to_the_rules_of_Teams(bool agentsInTeams, int nameLength)
+    [InlineData(1)]
+    [InlineData(30)]
+    public async Task Manifest_keeps_to_the_rules_of_Teams(int nameLength)
     {
         var schema = await JsonSchema.FromFileAsync(Path.Combine(Here(), "teams-app.schema.json"));
 
-        var files = Unzipped(Care with { AgentsInTeams = agentsInTeams, Name = new string('n', nameLength), Company = new string('c', nameLength + 2) });
+        var files = Unzipped(Care with { Name = new string('n', nameLength), Company = new string('c', nameLength + 2) });
 
         Assert.Equal(["manifest.json", "en.json", "color.png", "outline.png"], files.Keys);
         Assert.Empty(schema.Validate(Text(files, "manifest.json")));
@@ -59,16 +57,8 @@ public sealed class AppPackageTests : IDisposable
     }
 
     [Fact]
-    public void App_reads_a_teams_channel_only_where_agents_answer_in_one()
-    {
-        var without = Manifest(Unzipped(Care));
-        var with = Manifest(Unzipped(Care with { AgentsInTeams = true }));
-
-        Assert.False(without.TryGetProperty("authorization", out _));
-        var permission = Assert.Single(
-            with.GetProperty("authorization").GetProperty("permissions").GetProperty("resourceSpecific").EnumerateArray());
-        Assert.Equal("ChannelMessage.Read.Group", permission.GetProperty("name").GetString());
-    }
+    public void App_asks_for_no_permission_it_hears_what_names_it() =>
+        Assert.DoesNotContain("permissions", Text(Unzipped(Care), "manifest.json"), StringComparison.Ordinal);
 
     [Fact]
     public void Icons_have_the_sizes_of_Teams_and_the_outline_is_white_on_nothing()

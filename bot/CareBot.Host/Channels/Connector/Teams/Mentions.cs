@@ -7,6 +7,9 @@ internal static class Mentions
 {
     private const string NoBreakSpace = "&nbsp;";
 
+    /// <summary>Whether a message names the bot: where many write, that is who it is meant for.</summary>
+    public static bool NameBot(Activity activity) => OfBot(activity).Any();
+
     /// <summary>The words of a message without the mentions of the bot.</summary>
     public static string Remove(Activity activity)
     {

@@ -15,6 +15,7 @@ internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<
     public const string CloseVerb = "close";
 
     private const string Contact = "contact";
+    private const string Verb = "verb";
 
     private readonly AgentTexts texts = AgentTexts.In(options.Value.AgentLanguage);
 
@@ -36,9 +37,11 @@ internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<
         return (Cards.Card([.. body], isOpen ? Actions(conversation!.Status, contact, id) : []), $"{name} · {state}");
     }
 
-    /// <summary>The contact that a pressed button is about; null when it is none of ours.</summary>
-    public static ContactId? ContactOf(JsonElement data) =>
-        data.TextOf(Contact) is { } contact ? new(contact) : null;
+    /// <summary>The button that was pressed; null when it is none of ours.</summary>
+    public static Pressed? PressedIn(JsonElement? data) =>
+        data?.TextOf(Contact) is { } contact && data?.TextOf(Verb) is (ClaimVerb or ReleaseVerb or CloseVerb) and var verb
+            ? new(new(contact), verb)
+            : null;
 
     private string State(Status status) => status switch
     {
@@ -50,7 +53,8 @@ internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<
 
     private IEnumerable<JsonObject> Actions(Status status, ContactId contact, ConversationId conversation)
     {
-        JsonObject Button(string title, string verb) => Cards.Execute(title, verb, new JsonObject { [Contact] = contact.Value });
+        JsonObject Button(string title, string verb) =>
+            Cards.Execute(title, verb, new JsonObject { [Contact] = contact.Value, [Verb] = verb });
 
         return
         [
@@ -64,8 +68,12 @@ internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<
             {
                 ["type"] = "Action.OpenUrl",
                 ["title"] = texts.Open,
-                ["url"] = new Uri(address.Base, "desk/" + string.Join('/', conversation.Value.Split('/').Select(Uri.EscapeDataString))).ToString(),
+                ["url"] = new Uri(address.Base, DeskLink.To(conversation)).ToString(),
             },
         ];
     }
+
+    /// <param name="Contact">The contact that it is about.</param>
+    /// <param name="Verb">What it does.</param>
+    public sealed record Pressed(ContactId Contact, string Verb);
 }

@@ -39,7 +39,17 @@ internal sealed class AgentChannel(ConnectorClient connector, IOptions<TeamsOpti
 
     /// <summary>Says something in a thread: as it is, whatever signs it holds.</summary>
     public Task<Sending> SayAsync(string thread, string text, CancellationToken cancellation) =>
-        connector.SendAsync(serviceUrl, thread, new Activity { Type = "message", Text = text, TextFormat = "plain" }, cancellation);
+        connector.SendAsync(serviceUrl, thread, Words(text), cancellation);
+
+    /// <summary>Puts other words in the place of what was said.</summary>
+    public Task<Sending> SayInsteadAsync(string thread, string line, string text, CancellationToken cancellation) =>
+        connector.UpdateAsync(serviceUrl, thread, line, Words(text), cancellation);
+
+    /// <summary>Takes back what was said.</summary>
+    public Task<Sending> TakeBackAsync(string thread, string line, CancellationToken cancellation) =>
+        connector.DeleteAsync(serviceUrl, thread, line, cancellation);
+
+    private static Activity Words(string text) => new() { Type = "message", Text = text, TextFormat = "plain" };
 
     private static Activity Message((JsonObject Card, string Summary) card) =>
         new() { Type = "message", Text = "", Summary = card.Summary, Attachments = [Cards.Attached(card.Card)] };

@@ -118,10 +118,9 @@ internal sealed class AgentFollower(
         CareEvent.HandoffReturned returned => RefreshAsync(returned.Contact, texts.Reason(HandoffReason.Returned), cancellation),
         CareEvent.HandoffOverdue overdue => RefreshAsync(overdue.Contact, texts.Overdue, cancellation),
         CareEvent.ContactEnded ended => RefreshAsync(ended.Contact, null, cancellation),
-        CareEvent.CustomerSaid { Contact: { } contact } said => SayAsync(contact, $"{entry.Customer ?? texts.Customer}: {Words(said)}", cancellation),
-        CareEvent.CustomerCorrected { Contact: { } contact } corrected =>
-            RefreshAsync(contact, $"{texts.Corrected}: {corrected.Text}", cancellation),
-        CareEvent.CustomerWithdrew { Contact: { } contact } => RefreshAsync(contact, texts.Withdrew, cancellation),
+        CareEvent.CustomerSaid { Contact: { } contact } said => ShowAsync(contact, said.Message, $"{Name(entry)}: {Words(said)}", cancellation),
+        CareEvent.CustomerCorrected { Contact: { } contact } corrected => ChangeAsync(contact, corrected, Name(entry), cancellation),
+        CareEvent.CustomerWithdrew { Contact: { } contact } withdrew => TakeBackAsync(contact, withdrew.Message, cancellation),
 
         // What was written in the thread stands there already.
         CareEvent.AgentSaid said when !AgentInbox.IsOurs(said.Agent.Id) =>
@@ -156,6 +155,40 @@ internal sealed class AgentFollower(
 
     private async Task<bool> SayAsync(ContactId contact, string text, CancellationToken cancellation) =>
         threads.Find(contact) is not { } thread || Judge((await channel.SayAsync(thread.Id, text, cancellation)).Delivery, contact);
+
+    private async Task<bool> ShowAsync(ContactId contact, string? message, string text, CancellationToken cancellation)
+    {
+        if (threads.Find(contact) is not { } thread)
+        {
+            return true;
+        }
+
+        var sending = await channel.SayAsync(thread.Id, text, cancellation);
+        if (message is not null && sending.Reply?.Id is { } line)
+        {
+            await threads.ShowAsync(contact, message, line, cancellation);
+        }
+
+        return Judge(sending.Delivery, contact);
+    }
+
+    /// <summary>New words stand where the old ones stood; of what only the card showed, a line tells.</summary>
+    private async Task<bool> ChangeAsync(
+        ContactId contact, CareEvent.CustomerCorrected corrected, string name, CancellationToken cancellation) =>
+        threads.Find(contact) is { } thread && threads.LineOf(contact, corrected.Message) is { } line
+            ? Judge(
+                (await channel.SayInsteadAsync(thread.Id, line, $"{name}: {corrected.Text} ({texts.Edited})", cancellation)).Delivery, contact)
+                && await RefreshAsync(contact, null, cancellation)
+            : await RefreshAsync(contact, $"{texts.Corrected}: {corrected.Text}", cancellation);
+
+    /// <summary>What a customer takes back is not left for agents to read.</summary>
+    private async Task<bool> TakeBackAsync(ContactId contact, string message, CancellationToken cancellation) =>
+        (threads.Find(contact) is not { } thread || threads.LineOf(contact, message) is not { } line
+            || Judge((await channel.TakeBackAsync(thread.Id, line, cancellation)).Delivery, contact))
+        && await RefreshAsync(contact, texts.Withdrew, cancellation);
+
+    private string Name(JournalEntry entry) =>
+        entry.Customer ?? (store.Find(entry.Conversation)?.Conversation.Customer is { Length: > 0 } name ? name : texts.Customer);
 
     /// <summary>The words, and the names of the files that came with them.</summary>
     private static string Words(CareEvent.CustomerSaid said) =>

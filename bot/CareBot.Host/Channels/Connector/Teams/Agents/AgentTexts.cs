@@ -19,6 +19,7 @@ internal sealed record AgentTexts
     public required string Open { get; init; }
     public required Func<string, string> FromDesk { get; init; }
     public required string Overdue { get; init; }
+    public required string Edited { get; init; }
     public required string Corrected { get; init; }
     public required string Withdrew { get; init; }
     public required Func<string, string> HeldBy { get; init; }
@@ -43,13 +44,14 @@ internal sealed record AgentTexts
             HandoffReason.Returned => "Rimessa in coda da un collega.",
             _ => "",
         },
-        How = "Per scrivere al cliente risponda in questo thread menzionando il bot. «nota: …» resta tra colleghi.",
+        How = "Al cliente arriva solo ciò che scrive in questo thread menzionando il bot: il resto lo leggono solo i colleghi. Se dopo la menzione scrive «nota: …», il testo si salva come nota interna.",
         Claim = "Prendi in carico",
         Release = "Rimetti in coda",
         Close = "Chiudi",
         Open = "Apri alla scrivania",
         FromDesk = agent => $"{agent} (dalla scrivania)",
         Overdue = "Il cliente aspetta da più tempo di quanto promesso.",
+        Edited = "modificato",
         Corrected = "Il cliente ha modificato un messaggio",
         Withdrew = "Messaggio eliminato dal cliente.",
         HeldBy = agent => $"Se ne sta già occupando {agent}.",
@@ -75,13 +77,14 @@ internal sealed record AgentTexts
             HandoffReason.Returned => "Put back into the queue by a colleague.",
             _ => "",
         },
-        How = "To write to the customer, reply in this thread and mention the bot. \"note: …\" stays among colleagues.",
+        How = "Only what you write in this thread and mention the bot in reaches the customer; the rest stays among colleagues. \"note: …\" after the mention is saved as an internal note.",
         Claim = "Take it",
         Release = "Put back into the queue",
         Close = "Close",
         Open = "Open at the desk",
         FromDesk = agent => $"{agent} (from the desk)",
         Overdue = "The customer has waited longer than promised.",
+        Edited = "edited",
         Corrected = "The customer edited a message",
         Withdrew = "Message deleted by the customer.",
         HeldBy = agent => $"{agent} is on it already.",
