@@ -31,6 +31,9 @@ public sealed record Template(IReadOnlyList<TemplatePart> Parts)
     /// <inheritdoc/>
     public override int GetHashCode() => Parts.Count;
 
+    /// <summary>The words, with dots where values go: for who reads it before it is said.</summary>
+    public override string ToString() => string.Concat(Parts.Select(part => part is TemplatePart.Words words ? words.Text : "…"));
+
     /// <summary>Reads a template. A brace that is meant as one is written twice.</summary>
     /// <exception cref="FormulaException">A place cannot be read; the column counts from the template's first character, line breaks included.</exception>
     public static Template Read(string text)

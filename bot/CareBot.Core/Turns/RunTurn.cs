@@ -15,7 +15,7 @@ internal static class RunTurn
         Input.ActionReturned returned => Take(draft, returned.Run, run => ProcedureEngine.Returned(run, returned.Key, returned.Result, draft.RunContext)),
         Input.Happened happened => Take(draft, happened.Run, run => ProcedureEngine.Happened(run, happened.Name, happened.With, draft.RunContext)),
         Input.TaskDone done => Take(
-            draft, done.Run, run => ProcedureEngine.Worked(run, done.Task, done.Agent.Name, done.Done, done.Values, draft.RunContext)),
+            draft, done.Run, run => ProcedureEngine.Worked(run, done.Task, done.Agent.Name, done.Done, Read(draft, run, done.Values), draft.RunContext)),
         _ => throw new UnreachableException(),
     };
 
@@ -38,6 +38,19 @@ internal static class RunTurn
             Input.AgentFilled filled => Fill(draft, filled),
             _ => throw new UnreachableException(),
         };
+    }
+
+    /// <summary>What people type is read as a customer's answer is; what cannot be read so stays as it was typed.</summary>
+    private static Dictionary<string, Value> Read(Draft draft, Run run, IReadOnlyDictionary<string, Value> values)
+    {
+        var slots = draft.Book.Find(run.Here.Procedure, run.Here.Version)?.Slots;
+        var context = new SlotContext(draft.Conversation.Language, draft.RunContext.Today);
+        return values.ToDictionary(each => each.Key, each =>
+            each.Value is Value.Text typed
+            && slots?.GetValueOrDefault(each.Key) is { } slot
+            && slot.Type.Read(typed.Words, [], context) is SlotReading.Filled { Value: var value }
+                ? value
+                : each.Value);
     }
 
     private static Decision Fill(Draft draft, Input.AgentFilled filled)
