@@ -110,8 +110,11 @@ public abstract record CareEvent
     /// <summary>The contact went back into the queue, to the place it had in it.</summary>
     public sealed record HandoffReturned(ContactId Contact, Agent From, ReturnReason Reason, DateTimeOffset DueAt) : CareEvent;
 
-    /// <summary>The agent closed the contact.</summary>
-    public sealed record HandoffCompleted(ContactId Contact, Agent Agent) : CareEvent;
+    /// <summary>The agent is done with the contact.</summary>
+    /// <param name="Contact">Which.</param>
+    /// <param name="Agent">Who.</param>
+    /// <param name="ToBot">Whether the bot goes on with it; otherwise it is over.</param>
+    public sealed record HandoffCompleted(ContactId Contact, Agent Agent, bool ToBot = false) : CareEvent;
 
     /// <summary>The contact is over.</summary>
     public sealed record ContactEnded(ContactId Contact, Outcome Outcome) : CareEvent;

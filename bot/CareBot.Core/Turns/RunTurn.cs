@@ -76,7 +76,7 @@ internal static class RunTurn
 
     /// <summary>The bot has the conversation again, and the contact goes on.</summary>
     private static Draft GiveBack(Draft draft, Agent agent) => draft
-        .Record(new CareEvent.HandoffCompleted(draft.Contact.Id, agent))
+        .Record(new CareEvent.HandoffCompleted(draft.Contact.Id, agent, ToBot: true))
         .Tell(HandoffState.Completed)
         .Say(draft.Words.BotGoesOn(agent.Name))
         .Await(null);

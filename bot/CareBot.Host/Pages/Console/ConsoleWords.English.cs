@@ -185,6 +185,7 @@ internal sealed partial record ConsoleWords
             CareEvent.HandoffTransferred transferred => $"{transferred.To.Name} took the conversation over from {transferred.From.Name}",
             CareEvent.HandoffReturned { Reason: ReturnReason.Released } returned => $"{returned.From.Name} put the conversation back to waiting",
             CareEvent.HandoffReturned returned => $"Back to waiting: {returned.From.Name} did not answer in time",
+            CareEvent.HandoffCompleted { ToBot: true } given => $"{given.Agent.Name} gave the conversation back to the assistant",
             CareEvent.HandoffCompleted completed => $"{completed.Agent.Name} closed the conversation",
             CareEvent.ContactEnded => "Contact with the assistant ended",
             CareEvent.CaseMoved { Change: CaseChange.Open } opened => $"Case {opened.Code} opened",

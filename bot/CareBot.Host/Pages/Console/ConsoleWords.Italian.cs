@@ -185,6 +185,7 @@ internal sealed partial record ConsoleWords
             CareEvent.HandoffTransferred transferred => $"{transferred.To.Name} ha preso la conversazione al posto di {transferred.From.Name}",
             CareEvent.HandoffReturned { Reason: ReturnReason.Released } returned => $"{returned.From.Name} ha rimesso in attesa la conversazione",
             CareEvent.HandoffReturned returned => $"Rimessa in attesa: {returned.From.Name} non ha risposto in tempo",
+            CareEvent.HandoffCompleted { ToBot: true } given => $"{given.Agent.Name} ha ridato la conversazione all'assistente",
             CareEvent.HandoffCompleted completed => $"{completed.Agent.Name} ha chiuso la conversazione",
             CareEvent.ContactEnded => "Contatto concluso con l'assistente",
             CareEvent.CaseMoved { Change: CaseChange.Open } opened => $"Pratica {opened.Code} aperta",
