@@ -84,7 +84,7 @@ public sealed record CheckRule(string Code, Severity Severity, string Says, stri
         new("CB520", Severity.Warning, "A slot that customers may refuse is read as if they never did.", "Ask `given(…)` first, or lead a refusal elsewhere."),
         new("CB521", Severity.Error, "A slot or result has no field of that name.", "Write one that the message lists."),
         new("CB522", Severity.Error, "A slot or result has a name that no formula can read.", "Give it another, of letters, digits and `_`."),
-        new("CB523", Severity.Error, "A procedure that is called does not exist, is not published, or has no slot for what it is handed.", "Correct the name, or mend that procedure."),
+        new("CB523", Severity.Error, "A procedure that is called does not exist, is not published, or is not handed what it takes.", "Correct it as the message says, or mend that procedure."),
         new("CB524", Severity.Error, "Procedures call each other in a circle, or too many one another.", "Take one call out."),
         new("CB525", Severity.Error, "An action of another system is not in `connectors.yaml`.", "Declare it there, or correct the name."),
         new("CB526", Severity.Error, "What changes something elsewhere is called by `lookup`, or what only asks by `call_api`, or is to undo something.", "Use the other kind of step, or another action."),

@@ -43,7 +43,9 @@ public static class LibraryCheck
             .. StyleKept.Check(library, manuscripts),
             .. SynonymsLead.Check(library),
             .. LawUpToDate.Check(library, manuscripts, today),
-            .. ProcedureLibrary.Read(library.Folder, last: null, today, versions).Problems.Where(problem => problem.Path != LawRules.FileName),
+            .. ProcedureLibrary.Read(library.Folder, last: null, today, versions).Problems
+                // These are told of by whoever reads them for the articles.
+                .Where(problem => problem.Path != LawRules.FileName && problem.Path != library.Folder),
             .. reachable.GetAwaiter().GetResult(),
         ]);
     }

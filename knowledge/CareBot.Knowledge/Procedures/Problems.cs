@@ -91,6 +91,9 @@ internal static class Problems
     public static Problem SlotOfOtherUnknown(Spot at, ProcedureId id, string name, string? nearest) =>
         Error("CB523", at, nearest is null ? $"`{id}` has no slot `{name}` to be handed; remove it, or correct the name." : $"`{id}` has no slot `{name}`; did you mean `{nearest}`?");
 
+    public static Problem SlotNotHanded(Spot at, ProcedureId id, string name) =>
+        Error("CB523", at, $"`{id}` reads `{name}`, which nothing in it fills; hand it over under `with`.");
+
     public static Problem CallsInCircle(Spot at, IEnumerable<ProcedureId> chain) =>
         Error("CB524", at, $"procedures call each other in a circle: {string.Join(" → ", chain)}; take one call out.");
 

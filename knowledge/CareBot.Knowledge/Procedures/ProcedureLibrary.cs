@@ -64,6 +64,11 @@ public sealed class ProcedureLibrary
         var (connectors, connectorProblems) = Connectors.Read(folder, last?.Connectors);
         var laws = LawRules.Read(folder);
         var problems = new List<Problem>([.. modelProblems, .. connectorProblems, .. laws.Problems]);
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(Reading.Problems.FolderMissing(folder));
+        }
+
         var read = new List<(string Name, Blueprint? Blueprint)>();
         foreach (var name in Names(Path.Combine(folder, FolderName), problems))
         {

@@ -11,7 +11,7 @@ namespace CareBot.Knowledge.Procedures;
 internal sealed class StepReader
 {
     /// <summary>The fields of each kind beside those that every step may have.</summary>
-    private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
     {
         ["say"] = ["copy_to"],
         ["ask"] = ["on", "refused", "max_tries", "timeout"],
@@ -32,7 +32,7 @@ internal sealed class StepReader
         ["end"] = ["survey"],
     };
 
-    private static readonly string[] Every = ["id", "next", "note", "raci", "deadline"];
+    public static readonly string[] Every = ["id", "next", "note", "raci", "deadline"];
 
     private static readonly string[] Outcomes = ["resolved", "unresolved", "cancelled", "transferred"];
 

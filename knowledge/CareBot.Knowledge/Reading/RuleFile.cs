@@ -17,6 +17,9 @@ internal sealed class RuleFile
     /// <summary>The values that may lie within each other; nothing that is read here has half as many.</summary>
     private const int DepthMax = 32;
 
+    /// <summary>What can be said where the parser says nothing.</summary>
+    internal const string Unreadable = "what follows here cannot be read; put quotes round values that begin with a special character.";
+
     private readonly string name;
     private readonly List<Problem> problems = [];
 
@@ -197,22 +200,30 @@ internal sealed class RuleFile
     private Problem? Unfit(string text)
     {
         var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
+        var (depth, at) = (0, Spot.StartOf(name));
+        try
         {
-            depth += parser.Current!.NestingIncrease;
-            var at = new Spot(name, (int)parser.Current.Start.Line, (int)parser.Current.Start.Column);
-            if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+            while (parser.MoveNext())
             {
-                return Reading.Problems.RulesSyntax(at, "anchors, aliases and tags are not used here; write the value itself.");
+                depth += parser.Current!.NestingIncrease;
+                at = new(name, (int)parser.Current.Start.Line, (int)parser.Current.Start.Column);
+                if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+                {
+                    return Reading.Problems.RulesSyntax(at, "anchors, aliases and tags are not used here; write the value itself.");
+                }
+
+                if (depth > DepthMax)
+                {
+                    return Reading.Problems.RulesSyntax(at, $"more than {DepthMax} values lie within each other; write them flatter.");
+                }
             }
 
-            if (depth > DepthMax)
-            {
-                return Reading.Problems.RulesSyntax(at, $"more than {DepthMax} values lie within each other; write them flatter.");
-            }
+            return null;
         }
-
-        return null;
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip over a few signs that are no YAML.
+            return Reading.Problems.RulesSyntax(at, Unreadable);
+        }
     }
 }

@@ -1,3 +1,5 @@
+using CareBot.Procedures;
+
 namespace CareBot.Knowledge.Procedures.Checks;
 
 /// <summary>What surely has a value in each step, whichever way a run came there.</summary>
@@ -7,12 +9,25 @@ internal static class Known
     /// <param name="it">The procedure.</param>
     /// <param name="around">What it must go together with.</param>
     /// <param name="answered">Whether a slot that was refused counts as if it had been filled: to find what is missing even then.</param>
-    public static IReadOnlyDictionary<string, IReadOnlySet<string>> In(Blueprint it, Surroundings around, bool answered)
+    public static IReadOnlyDictionary<string, IReadOnlySet<string>> In(Blueprint it, Surroundings around, bool answered) =>
+        In(it, around, answered, [.. AtFirst(it, around), .. Inputs(it)]);
+
+    /// <summary>The slots that whoever calls a procedure must hand over.</summary>
+    public static IReadOnlySet<string> Needs(Blueprint it, Surroundings around)
+    {
+        var inputs = Inputs(it).ToHashSet(StringComparer.Ordinal);
+        return WrittenFirst.Unsure(it, In(it, around, answered: true, AtFirst(it, around)))
+            .Select(each => each.Name)
+            .Where(inputs.Contains)
+            .ToHashSet(StringComparer.Ordinal);
+    }
+
+    private static Dictionary<string, IReadOnlySet<string>> In(Blueprint it, Surroundings around, bool answered, HashSet<string> atFirst)
     {
         var first = it.Procedure.Steps[0].Id;
         // What runs only when an agent gives it back is the agent's to know: they fill slots and see what is missing.
         var ways = Way.AllOf(it, around).Where(way => way is { To: not null, OnlyGivenBack: false }).ToLookup(way => way.From, StringComparer.Ordinal);
-        var known = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal) { [first] = AtFirst(it, around) };
+        var known = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal) { [first] = atFirst };
         var open = new Queue<string>([first]);
         while (open.TryDequeue(out var at))
         {
@@ -38,7 +53,7 @@ internal static class Known
         return known;
     }
 
-    /// <summary>What always is, what has a default, and what everybody who calls it hands over.</summary>
+    /// <summary>What always is, and what has a default; of a procedure that others call also what each of them hands over.</summary>
     private static HashSet<string> AtFirst(Blueprint it, Surroundings around)
     {
         var known = new HashSet<string>(Blueprint.Always, StringComparer.Ordinal);
@@ -51,4 +66,10 @@ internal static class Known
 
         return known;
     }
+
+    /// <summary>The slots of a procedure that is not for customers which nothing in it fills: whoever begins it does.</summary>
+    private static IEnumerable<string> Inputs(Blueprint it) => it.Procedure.IsForCustomers ? [] : it.Procedure.Slots.Keys
+        .Except(it.Results)
+        .Except(it.Procedure.Steps.OfType<Step.Ask>().Select(ask => ask.Slot))
+        .Except(it.Procedure.Steps.OfType<Step.Work>().SelectMany(work => work.Fills));
 }

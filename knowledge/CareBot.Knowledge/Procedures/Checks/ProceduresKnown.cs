@@ -27,6 +27,11 @@ internal static class ProceduresKnown
                 yield return Problems.SlotOfOtherUnknown(
                     it.Places.Step(call.Id, "with", name), call.Procedure, name, EditDistance.Nearest(name, [.. called.Procedure.Slots.Keys]));
             }
+
+            foreach (var name in Known.Needs(called, around).Where(name => !call.With.ContainsKey(name)))
+            {
+                yield return Problems.SlotNotHanded(at, call.Procedure, name);
+            }
         }
     }
 }
