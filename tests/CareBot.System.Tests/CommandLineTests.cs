@@ -140,14 +140,14 @@ public class CommandLineTests
         var ofAll = await CommandLine.RunAsync("library", "check", "--library", library, "--today", "2026-11-24");
 
         Assert.Equal(1, check.ExitCode);
-        Assert.Matches(@"(?m)procedures/trial\.yaml:5:25: error CB528: `care-model\.yaml` has no queue `nobody`", check.Output);
+        Assert.Matches(@"(?m)procedures/trial\.yaml:5:26: error CB528: `care-model\.yaml` has no queue `nobody`", check.Output);
         Assert.Equal(1, asJson.ExitCode);
         Assert.Equal(
             "CB528", Assert.Single(JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
         Assert.Equal(
             "CB528", JsonDocument.Parse(asSarif.Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
         Assert.Equal(1, ofAll.ExitCode);
-        Assert.Contains("procedures/trial.yaml:5:25: error CB528", ofAll.Output, StringComparison.Ordinal);
+        Assert.Contains("procedures/trial.yaml:5:26: error CB528", ofAll.Output, StringComparison.Ordinal);
     }
 
     [Fact]

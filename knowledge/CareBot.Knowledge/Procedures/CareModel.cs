@@ -76,7 +76,7 @@ public sealed record CareModel
 
         var fields = file.Fields(node, "`calendar`", CalendarKeys);
         var week = file.Fields(fields.GetValueOrDefault("week"), "`week`", Days);
-        return new()
+        var calendar = new BusinessCalendar
         {
             Zone = Zone(file, fields, node),
             KeepsItalianHolidays = ProcedureReader.OneOf(file, fields, "holidays", ["it", "none"]) == "it",
@@ -88,6 +88,13 @@ public sealed record CareModel
                 .ToImmutableDictionary(each => each.Day!.Value, each => each.Hours),
             AlwaysOpen = SlotReader.Truth(file, fields, "always_open"),
         };
+        if (!calendar.AlwaysOpen && calendar.Weekly.Values.All(hours => hours.Count == 0))
+        {
+            // Where no hour is open, no time is ever over.
+            file.Refuse(Reading.Problems.RulesWrongValue(file.At(node), "`calendar`", "open at some hour: give a day of `week` its hours, or write `always_open: true`"));
+        }
+
+        return calendar;
     }
 
     private static TimeZoneInfo Zone(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner)

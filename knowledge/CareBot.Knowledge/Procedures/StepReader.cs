@@ -126,8 +126,12 @@ internal sealed class StepReader
                 return file.Text(node, kind) is { } slot && Timeout(fields, item, id) is { } silence
                     ? new Step.Ask(slot)
                     {
-                        Id = id, Line = line, On = Targets(fields, "on"), OnRefused = Target(fields, "refused"),
-                        OnTries = Target(fields, "max_tries") ?? CareBot.Procedures.Target.Handoff, Timeout = silence,
+                        Id = id,
+                        Line = line,
+                        On = Targets(fields, "on"),
+                        OnRefused = Target(fields, "refused"),
+                        OnTries = Target(fields, "max_tries") ?? CareBot.Procedures.Target.Handoff,
+                        Timeout = silence,
                     }
                     : null;
             case "choose":
@@ -150,7 +154,10 @@ internal sealed class StepReader
                 return file.Text(node, kind) is { } called
                     ? new Step.Call(new(called), FormulaReader.Named(file, fields.GetValueOrDefault("with"), "with"))
                     {
-                        Id = id, Line = line, Into = fields.ContainsKey("into") ? file.Text(fields, "into", item) ?? id : id, On = Targets(fields, "on"),
+                        Id = id,
+                        Line = line,
+                        Into = fields.ContainsKey("into") ? file.Text(fields, "into", item) ?? id : id,
+                        On = Targets(fields, "on"),
                     }
                     : null;
             case "handoff":

@@ -5,7 +5,7 @@ internal static class ProcedureRuleExamples
 {
     public const string Model =
         """
-        calendar: { zone: Europe/Rome }
+        calendar: { zone: Europe/Rome, week: { mon: ["09:00-18:00"] } }
         queues: { care: { it: Assistenza, en: Care } }
         roles: { lead: { it: Responsabile, en: Lead } }
         slas: { standard: { resolution: 3bd } }

@@ -73,9 +73,10 @@ public class ReadingProceduresTests
 
     [Theory]
     [InlineData("zone: Europe/Rome", "zone: Europe/Padua", "care-model.yaml:1:19: error CB403: `zone` must be a time zone such as Europe/Rome.")]
-    [InlineData("calendar: { zone: Europe/Rome }", "calendar: { zone: Europe/Rome, week: { mon: [\"9-18\"] } }", "care-model.yaml:1:46: error CB403: hours must be written like \"09:00-18:00\"")]
-    [InlineData("calendar: { zone: Europe/Rome }", "calendar: { zone: Europe/Rome, week: { monday: [] } }", "care-model.yaml:1:40: error CB402: there is no field `monday` here; did you mean `mon`?")]
-    [InlineData("calendar: { zone: Europe/Rome }", "calendar: { zone: Europe/Rome, closures: [13 June] }", "care-model.yaml:1:43: error CB403: a closure must be a day such as 06-13")]
+    [InlineData("09:00-18:00", "9-18", "care-model.yaml:1:46: error CB403: hours must be written like \"09:00-18:00\"")]
+    [InlineData("mon:", "monday:", "care-model.yaml:1:40: error CB402: there is no field `monday` here; did you mean `mon`?")]
+    [InlineData("zone: Europe/Rome", "zone: Europe/Rome, closures: [13 June]", "care-model.yaml:1:43: error CB403: a closure must be a day such as 06-13")]
+    [InlineData("mon: [\"09:00-18:00\"]", "mon: []", "care-model.yaml:1:11: error CB403: `calendar` must be open at some hour")]
     [InlineData("en: Care", "de: Pflege", "care-model.yaml:2:35: error CB402: there is no field `de` here")]
     [InlineData("resolution: 3bd", "resolution: 3 days", "care-model.yaml:4:33: error CB403: `resolution` must be 30m or 8h")]
     public void Mistake_in_the_care_model_is_named_at_its_place(string right, string wrong, string expected)
