@@ -11,6 +11,7 @@ namespace CareBot.Host.Commands;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
     Converters = [typeof(SeverityConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(CheckedLibrary))]
+[JsonSerializable(typeof(CheckedProcedures))]
 [JsonSerializable(typeof(AskedQuestion))]
 [JsonSerializable(typeof(EvaluatedLibrary))]
 [JsonSerializable(typeof(ReportedGaps))]

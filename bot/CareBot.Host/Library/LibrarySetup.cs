@@ -1,6 +1,8 @@
+using CareBot.Host.Settings;
 using CareBot.Host.Storage;
 using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Search;
+using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Library;
 
@@ -18,7 +20,8 @@ internal static class LibrarySetup
             CancellationToken.None));
         builder.Services.AddSingleton(services => LiveProcedures.Open(
             LibraryLocation.Resolve(services.GetRequiredService<IConfiguration>()["Library:Path"]),
-            services.GetRequiredService<DataFolder>().Procedures));
+            services.GetRequiredService<DataFolder>().Procedures,
+            () => services.GetRequiredService<IOptions<CareOptions>>().Value.Policy.Today(services.GetRequiredService<TimeProvider>().GetUtcNow())));
         builder.Services.AddHostedService<LibraryWatch>();
         builder.Services.AddHostedService<SearchLearning>();
     }

@@ -20,10 +20,13 @@ internal sealed class LibraryWatch(
     /// <summary>Why texts could not be kept the last time: it is said once, and not every few seconds.</summary>
     private string? unkept;
 
+    private IReadOnlyList<string> unkeptVersions = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         Report(index.Current.Library.Problems);
-        Report(procedures.Current.Problems);
+        Report(procedures.Current.Library.Problems);
+        ReportUnkept();
         if (index.Current.Index.Unkept is { } why)
         {
             Log.IndexNotKept(logger, why);
@@ -120,6 +123,7 @@ internal sealed class LibraryWatch(
             }
 
             Report(procedures.Refresh());
+            ReportUnkept();
         }
 #pragma warning disable CA1031 // The last good edition goes on serving, whatever a disk or a file did; the log says what.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -137,6 +141,17 @@ internal sealed class LibraryWatch(
         {
             Log.ProblemGone(logger, gone.Path, gone.Code, gone.Message);
         }
+    }
+
+    /// <summary>Of procedures that cannot be kept no run begins: that is said once, and not every few seconds.</summary>
+    private void ReportUnkept()
+    {
+        foreach (var version in procedures.Current.Unkept.Except(unkeptVersions))
+        {
+            Log.VersionNotKept(logger, version);
+        }
+
+        unkeptVersions = procedures.Current.Unkept;
     }
 
     private void Report(IEnumerable<Problem> problems)

@@ -12,9 +12,13 @@ public sealed record CareModel
     /// <summary>The file's name in the library's folder.</summary>
     public const string FileName = "care-model.yaml";
 
-    private static readonly string[] Keys = ["calendar", "queues", "roles", "slas"];
+    internal static readonly string[] Keys = ["calendar", "queues", "roles", "slas"];
 
-    private static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+    internal static readonly string[] CalendarKeys = ["zone", "holidays", "closures", "week", "special", "always_open"];
+
+    internal static readonly string[] SlaKeys = ["first_response", "resolution"];
+
+    internal static readonly string[] Days = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
 
     /// <summary>The hours and days of rest by which time is counted.</summary>
     public required BusinessCalendar Calendar { get; init; }
@@ -70,9 +74,9 @@ public sealed record CareModel
             return Usual.Calendar;
         }
 
-        var fields = file.Fields(node, "`calendar`", ["zone", "holidays", "closures", "week", "special", "always_open"]);
+        var fields = file.Fields(node, "`calendar`", CalendarKeys);
         var week = file.Fields(fields.GetValueOrDefault("week"), "`week`", Days);
-        return new()
+        var calendar = new BusinessCalendar
         {
             Zone = Zone(file, fields, node),
             KeepsItalianHolidays = ProcedureReader.OneOf(file, fields, "holidays", ["it", "none"]) == "it",
@@ -84,6 +88,13 @@ public sealed record CareModel
                 .ToImmutableDictionary(each => each.Day!.Value, each => each.Hours),
             AlwaysOpen = SlotReader.Truth(file, fields, "always_open"),
         };
+        if (!calendar.AlwaysOpen && calendar.Weekly.Values.All(hours => hours.Count == 0))
+        {
+            // Where no hour is open, no time is ever over.
+            file.Refuse(Reading.Problems.RulesWrongValue(file.At(node), "`calendar`", "open at some hour: give a day of `week` its hours, or write `always_open: true`"));
+        }
+
+        return calendar;
     }
 
     private static TimeZoneInfo Zone(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner)
@@ -170,7 +181,7 @@ public sealed record CareModel
         var slas = ImmutableSortedDictionary.CreateBuilder<string, SlaPromise>(StringComparer.Ordinal);
         foreach (var (id, at, value) in file.Named(node, "`slas`"))
         {
-            var fields = file.Fields(value, $"`{id}`", ["first_response", "resolution"]);
+            var fields = file.Fields(value, $"`{id}`", SlaKeys);
             slas[id] = new(Amount("first_response"), Amount("resolution"));
 
             TimeAmount? Amount(string key)

@@ -17,6 +17,10 @@ public sealed record Connectors
     /// <summary>The times that a failed call may be tried again.</summary>
     public const int RetriesMax = 10;
 
+    internal static readonly string[] Keys = ["base_url", "secret", "timeout", "retries", "actions"];
+
+    internal static readonly string[] ActionKeys = ["method", "path", "writes", "errors", "answer"];
+
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
 
     /// <summary>No other systems.</summary>
@@ -44,7 +48,7 @@ public sealed record Connectors
     private static void ReadOne(
         RuleFile file, string name, YamlNode at, YamlNode node, ImmutableSortedDictionary<string, ConnectorAction>.Builder actions)
     {
-        var fields = file.Fields(node, $"`{name}`", ["base_url", "secret", "timeout", "retries", "actions"]);
+        var fields = file.Fields(node, $"`{name}`", Keys);
         var address = file.Text(fields, "base_url", at);
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"))
         {
@@ -57,7 +61,7 @@ public sealed record Connectors
         var secret = fields.TryGetValue("secret", out var written) ? file.Text(written, "secret") : null;
         foreach (var (action, actionAt, value) in file.Named(fields.GetValueOrDefault("actions"), "`actions`"))
         {
-            var inner = file.Fields(value, $"`{action}`", ["method", "path", "writes", "errors", "answer"]);
+            var inner = file.Fields(value, $"`{action}`", ActionKeys);
             var method = ProcedureReader.OneOf(file, inner, "method", Methods) ?? "GET";
             if (file.Text(inner, "path", actionAt) is { } path && address is not null)
             {

@@ -19,8 +19,8 @@ internal sealed class KeptProcedures(string folder)
             .ToDictionary(kept => (kept.Name, kept.Version), kept => kept.Hash)
         : new Dictionary<(string, int), string>();
 
-    /// <summary>Whether something is what was published under a number. What was not published yet is.</summary>
-    public static bool IsSame(string hash, string kept) => hash.StartsWith(kept, StringComparison.Ordinal);
+    /// <summary>Whether something is what was published under a number.</summary>
+    private static bool IsSame(string hash, string kept) => hash.StartsWith(kept, StringComparison.Ordinal);
 
     /// <summary>The files of every version that is kept and undamaged.</summary>
     public IEnumerable<ProcedureSource> Sources()

@@ -9,12 +9,14 @@ public sealed class LiveProcedures
 {
     private readonly string folder;
     private readonly KeptProcedures? kept;
+    private readonly Func<DateOnly> today;
     private readonly Lock swapping = new();
     private ProceduresEdition current;
 
-    private LiveProcedures(string folder, string? keptFolder)
+    private LiveProcedures(string folder, string? keptFolder, Func<DateOnly> today)
     {
         this.folder = folder;
+        this.today = today;
         kept = keptFolder is null ? null : new(keptFolder);
         current = new(ProcedureLibrary.Empty, ProcedureBook.Empty, []);
     }
@@ -25,12 +27,16 @@ public sealed class LiveProcedures
     /// <summary>Reads the procedures for the first time.</summary>
     /// <param name="folder">The library's folder.</param>
     /// <param name="keptFolder">Where published versions are kept; null keeps none.</param>
-    public static LiveProcedures Open(string folder, string? keptFolder)
+    /// <param name="today">The day in the company's own time zone, whenever it is asked for.</param>
+    public static LiveProcedures Open(string folder, string? keptFolder, Func<DateOnly> today)
     {
-        var live = new LiveProcedures(folder, keptFolder);
-        live.Use(ProcedureLibrary.Read(folder, last: null));
+        var live = new LiveProcedures(folder, keptFolder, today);
+        live.Use(live.Read(last: null));
         return live;
     }
+
+    /// <summary>What has been published on a data folder, for who only looks on.</summary>
+    public static PublishedVersions PublishedIn(string keptFolder) => Published(new KeptProcedures(keptFolder));
 
     /// <summary>Reads them again.</summary>
     /// <returns>The problems that were not there before.</returns>
@@ -38,25 +44,26 @@ public sealed class LiveProcedures
     {
         lock (swapping)
         {
-            var before = Current.Problems.ToHashSet();
-            Use(ProcedureLibrary.Read(folder, Current.Library));
-            return [.. Current.Problems.Where(problem => !before.Contains(problem))];
+            var before = Current.Library.Problems.ToHashSet();
+            Use(Read(Current.Library));
+            return [.. Current.Library.Problems.Where(problem => !before.Contains(problem))];
         }
+    }
+
+    private ProcedureLibrary Read(ProcedureLibrary? last) => ProcedureLibrary.Read(folder, last, today(), kept is null ? null : Published(kept));
+
+    private static PublishedVersions Published(KeptProcedures kept)
+    {
+        var hashes = kept.Hashes();
+        return (id, version) => hashes.GetValueOrDefault((id.Value, version));
     }
 
     private void Use(ProcedureLibrary library)
     {
-        var problems = new List<Problem>(library.Problems);
         var usable = new List<Procedure>();
-        var published = kept?.Hashes() ?? new Dictionary<(string, int), string>();
+        var unkept = new List<string>();
         foreach (var (procedure, source) in library.Published)
         {
-            if (published.TryGetValue((source.Name, procedure.Version), out var hash) && !KeptProcedures.IsSame(procedure.Hash, hash))
-            {
-                problems.Add(Problems.PublishedOtherwise(new($"{ProcedureLibrary.FolderName}/{source.Path}", 1, 1), source.Name, procedure.Version));
-                continue;
-            }
-
             try
             {
                 kept?.Keep(procedure, source);
@@ -65,21 +72,25 @@ public sealed class LiveProcedures
             catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
             {
                 // A run must never begin in a version that could be lost under it.
-                problems.Add(Problems.NotKept(new($"{ProcedureLibrary.FolderName}/{source.Path}", 1, 1), failure.Message));
+                unkept.Add($"{procedure.Id} {procedure.Version}: {failure.Message}");
             }
         }
 
-        var earlier = Earlier();
-        var blocked = library.Published.Select(each => each.Procedure.Id).Except(usable.Select(procedure => procedure.Id)).ToHashSet();
-        var lastGood = earlier.Where(procedure => blocked.Contains(procedure.Id)).GroupBy(procedure => procedure.Id).Select(versions => versions.MaxBy(each => each.Version)!);
-        Volatile.Write(ref current, new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar), problems));
+        // A file that was broken before this process started still has the last version that was published of it.
+        var earlier = Earlier(library);
+        var named = usable.Select(procedure => procedure.Id).ToHashSet();
+        var lastGood = earlier
+            .Where(procedure => library.IsWritten(procedure.Id) && !named.Contains(procedure.Id))
+            .GroupBy(procedure => procedure.Id)
+            .Select(versions => versions.MaxBy(each => each.Version)!);
+        Volatile.Write(ref current, new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar), unkept));
     }
 
-    private List<Procedure> Earlier()
+    private List<Procedure> Earlier(ProcedureLibrary library)
     {
         try
         {
-            return [.. (kept?.Sources() ?? []).Select(ProcedureLibrary.Read).OfType<Procedure>()];
+            return [.. (kept?.Sources() ?? []).Select(library.ReadKept).OfType<Procedure>()];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -91,5 +102,5 @@ public sealed class LiveProcedures
 /// <summary>The procedures in use.</summary>
 /// <param name="Library">As they were read.</param>
 /// <param name="Book">Those that may begin, and every version that a run may be in.</param>
-/// <param name="Problems">What is wrong with them, by path and line.</param>
-public sealed record ProceduresEdition(ProcedureLibrary Library, ProcedureBook Book, IReadOnlyList<Problem> Problems);
+/// <param name="Unkept">The versions that cannot be kept for their runs, so that none begins in them, each with the reason.</param>
+public sealed record ProceduresEdition(ProcedureLibrary Library, ProcedureBook Book, IReadOnlyList<string> Unkept);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CareBot.Knowledge.Procedures.Checks;
 using CareBot.Knowledge.Reading;
 using CareBot.Procedures;
 
@@ -14,12 +15,17 @@ public sealed class ProcedureLibrary
     internal const int ProceduresMax = 500;
 
     private readonly ImmutableSortedDictionary<string, ReadProcedure> good;
+    private readonly LawTexts laws;
+    private readonly IReadOnlySet<string> written;
     private readonly StartPhrasings starts;
 
     private ProcedureLibrary(
-        ImmutableSortedDictionary<string, ReadProcedure> good, CareModel model, Connectors connectors, IReadOnlyList<Problem> problems)
+        ImmutableSortedDictionary<string, ReadProcedure> good, CareModel model, Connectors connectors, LawTexts laws, IReadOnlySet<string> written,
+        IReadOnlyList<Problem> problems)
     {
         this.good = good;
+        this.written = written;
+        this.laws = laws;
         Model = model;
         Connectors = connectors;
         Problems = problems;
@@ -29,7 +35,7 @@ public sealed class ProcedureLibrary
 
     /// <summary>No procedures.</summary>
     public static ProcedureLibrary Empty { get; } =
-        new(ImmutableSortedDictionary.Create<string, ReadProcedure>(StringComparer.Ordinal), CareModel.Usual, Connectors.None, []);
+        new(ImmutableSortedDictionary.Create<string, ReadProcedure>(StringComparer.Ordinal), CareModel.Usual, Connectors.None, LawTexts.None, new HashSet<string>(), []);
 
     /// <summary>The procedures that may begin: the published ones that are in order.</summary>
     public ProcedureBook Book { get; }
@@ -53,24 +59,61 @@ public sealed class ProcedureLibrary
     /// <summary>Reads the procedures of a library.</summary>
     /// <param name="folder">The library's folder; one without procedures has none, and no problem.</param>
     /// <param name="last">The procedures as they were: the last good version of one that has become bad stays in use. Null at the first reading.</param>
-    public static ProcedureLibrary Read(string folder, ProcedureLibrary? last)
+    /// <param name="today">The day in the company's own time zone: laws are in force by it.</param>
+    /// <param name="published">What has been published before; null when nothing is known of that.</param>
+    public static ProcedureLibrary Read(string folder, ProcedureLibrary? last, DateOnly today, PublishedVersions? published)
     {
         var (model, modelProblems) = CareModel.Read(folder, last?.Model);
         var (connectors, connectorProblems) = Connectors.Read(folder, last?.Connectors);
-        var problems = new List<Problem>([.. modelProblems, .. connectorProblems]);
-        var good = ImmutableSortedDictionary.CreateBuilder<string, ReadProcedure>(StringComparer.Ordinal);
-        foreach (var name in Names(Path.Combine(folder, FolderName), problems))
+        var laws = LawRules.Read(folder);
+        var problems = new List<Problem>([.. modelProblems, .. connectorProblems, .. laws.Problems]);
+        if (!Directory.Exists(folder))
         {
-            var (read, wrong) = ReadOne(Path.Combine(folder, FolderName), name, LawTexts.None);
-            problems.AddRange(wrong.Select(problem => problem with { Path = $"{FolderName}/{problem.Path}" }));
-            if ((read ?? last?.good.GetValueOrDefault(name)) is { } usable)
-            {
-                good[name] = usable;
-            }
+            problems.Add(Reading.Problems.FolderMissing(folder));
         }
 
-        return new(good.ToImmutable(), model, connectors, Problem.Sort(problems));
+        var read = new List<(string Name, Blueprint? Blueprint)>();
+        foreach (var name in Names(Path.Combine(folder, FolderName), problems))
+        {
+            var (procedure, wrong) = ReadOne(Path.Combine(folder, FolderName), name, laws.On(today));
+            problems.AddRange(wrong.Select(InLibrary));
+            read.Add((name, procedure is null ? null : new(procedure)));
+        }
+
+        var good = InOrder(read, last, model, connectors, published ?? ((_, _) => null), problems);
+        return new(good, model, connectors, laws.Ever, read.Select(each => each.Name).ToHashSet(StringComparer.Ordinal), Problem.Sort(problems));
     }
+
+    /// <summary>Leaves each procedure that is in order as it was read, and takes the last good version of each that is not, or none.
+    /// Whoever calls one that is gone then is in order no more, and so on.</summary>
+    private static ImmutableSortedDictionary<string, ReadProcedure> InOrder(
+        IReadOnlyList<(string Name, Blueprint? Blueprint)> read,
+        ProcedureLibrary? last,
+        CareModel model,
+        Connectors connectors,
+        PublishedVersions published,
+        List<Problem> problems)
+    {
+        var rest = read.Where(each => each.Blueprint is not null).ToDictionary(each => each.Name, each => each.Blueprint!, StringComparer.Ordinal);
+        var earlier = read.Where(each => last?.good.ContainsKey(each.Name) == true)
+            .ToDictionary(each => each.Name, each => new Blueprint(last!.good[each.Name]), StringComparer.Ordinal);
+        while (true)
+        {
+            var usable = read.Select(each => rest.GetValueOrDefault(each.Name) ?? earlier.GetValueOrDefault(each.Name)).OfType<Blueprint>().ToList();
+            var around = new Surroundings(usable.ToDictionary(each => each.Procedure.Id), model, connectors, published);
+            var found = rest.ToDictionary(each => each.Key, each => ProcedureChecks.Of(each.Value, around));
+            var wrong = found.Where(each => each.Value.Any(problem => problem.Severity == Severity.Error)).ToList();
+            problems.AddRange((wrong.Count > 0 ? wrong : [.. found]).SelectMany(each => each.Value).Select(InLibrary));
+            if (wrong.Count == 0)
+            {
+                return usable.ToImmutableSortedDictionary(each => each.Read.Source.Name, each => each.Read, StringComparer.Ordinal);
+            }
+
+            wrong.ForEach(each => rest.Remove(each.Key));
+        }
+    }
+
+    private static Problem InLibrary(Problem problem) => problem with { Path = $"{FolderName}/{problem.Path}" };
 
     /// <summary>The procedure that a customer's words ask for; null when they ask for none.</summary>
     /// <param name="text">The words.</param>
@@ -78,9 +121,13 @@ public sealed class ProcedureLibrary
     public ProcedureId? Wanted(string text, Language language) =>
         starts.Of(text, language) ?? starts.Of(text, language == Language.Italian ? Language.English : Language.Italian);
 
-    /// <summary>Reads what was kept of a version, for runs that are in it.</summary>
+    /// <summary>Whether there is a file of a procedure, good or bad.</summary>
+    internal bool IsWritten(ProcedureId id) => written.Contains(id.Value);
+
+    /// <summary>Reads what was kept of a version, for runs that are in it. It states the laws that it stated then, also where one is
+    /// no longer in force.</summary>
     /// <returns>Null where it cannot be read any more.</returns>
-    public static Procedure? Read(ProcedureSource kept) => ProcedureReader.Read(kept, LawTexts.None).Read?.Procedure;
+    public Procedure? ReadKept(ProcedureSource kept) => ProcedureReader.Read(kept, laws).Read?.Procedure;
 
     private static (ReadProcedure? Read, IReadOnlyList<Problem> Problems) ReadOne(string folder, string name, LawTexts laws)
     {
@@ -101,6 +148,11 @@ public sealed class ProcedureLibrary
             var names = Directory.Exists(folder)
                 ? Directory.EnumerateFiles(folder, "*.yaml").Select(path => Path.GetFileNameWithoutExtension(path)).Order(StringComparer.Ordinal).ToList()
                 : [];
+            if (names.Count > ProceduresMax)
+            {
+                problems.Add(Reading.Problems.TooManyFiles(FolderName, ProceduresMax));
+            }
+
             return [.. names.Take(ProceduresMax)];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)

@@ -18,14 +18,14 @@ internal static class ProcedureReader
 
     private const string Published = "published";
 
-    private static readonly string[] Keys =
+    public static readonly string[] Keys =
     [
         "procedure", "title", "button", "version", "status", "topic", "owner", "audience", "start", "key", "slots", "outputs", "catch", "steps",
     ];
 
-    private static readonly string[] Statuses = ["draft", "review", Published, "retired"];
+    public static readonly string[] Statuses = ["draft", "review", Published, "retired"];
 
-    private static readonly string[] Audiences = ["customer", "agent", "procedure"];
+    public static readonly string[] Audiences = ["customer", "agent", "procedure"];
 
     /// <summary>Reads a procedure.</summary>
     /// <param name="source">Its files.</param>

@@ -13,12 +13,12 @@ internal static class SlotReader
     /// <summary>The slots of one procedure.</summary>
     private const int SlotsMax = 50;
 
-    private static readonly string[] Keys =
+    public static readonly string[] Keys =
     [
         "type", "label", "ask", "valid", "invalid", "default", "may_refuse", "personal", "pattern", "options", "min", "max", "when", "explicit",
     ];
 
-    private static readonly string[] Types =
+    public static readonly string[] Types =
     [
         "text", "integer", "money", "date", "time_window", "enum", "boolean", "email", "phone_it", "postcode_it", "iban", "tax_code_it",
         "order_ref", "product_ref", "serial", "photo", "file", "address",

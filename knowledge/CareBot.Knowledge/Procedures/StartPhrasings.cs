@@ -43,6 +43,7 @@ internal sealed class StartPhrasings
     private static bool Has(HashSet<string> words, string word) => words.Contains(word)
         || (word.Length >= SlipMin && words.Any(other => other.Length >= SlipMin && EditDistance.Between(other, word) <= 1));
 
-    private static HashSet<string> WordsOf(string text, Language language) =>
+    /// <summary>The words that a way of asking must have, as they are compared.</summary>
+    internal static HashSet<string> WordsOf(string text, Language language) =>
         [.. Words.Of(language).In(text).Where(word => !word.IsStop).Select(word => word.Stem)];
 }

@@ -11,7 +11,7 @@ namespace CareBot.Knowledge.Procedures;
 internal sealed class StepReader
 {
     /// <summary>The fields of each kind beside those that every step may have.</summary>
-    private static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
+    public static readonly Dictionary<string, string[]> Kinds = new(StringComparer.Ordinal)
     {
         ["say"] = ["copy_to"],
         ["ask"] = ["on", "refused", "max_tries", "timeout"],
@@ -32,7 +32,7 @@ internal sealed class StepReader
         ["end"] = ["survey"],
     };
 
-    private static readonly string[] Every = ["id", "next", "note", "raci", "deadline"];
+    public static readonly string[] Every = ["id", "next", "note", "raci", "deadline"];
 
     private static readonly string[] Outcomes = ["resolved", "unresolved", "cancelled", "transferred"];
 
@@ -126,8 +126,12 @@ internal sealed class StepReader
                 return file.Text(node, kind) is { } slot && Timeout(fields, item, id) is { } silence
                     ? new Step.Ask(slot)
                     {
-                        Id = id, Line = line, On = Targets(fields, "on"), OnRefused = Target(fields, "refused"),
-                        OnTries = Target(fields, "max_tries") ?? CareBot.Procedures.Target.Handoff, Timeout = silence,
+                        Id = id,
+                        Line = line,
+                        On = Targets(fields, "on"),
+                        OnRefused = Target(fields, "refused"),
+                        OnTries = Target(fields, "max_tries") ?? CareBot.Procedures.Target.Handoff,
+                        Timeout = silence,
                     }
                     : null;
             case "choose":
@@ -150,7 +154,10 @@ internal sealed class StepReader
                 return file.Text(node, kind) is { } called
                     ? new Step.Call(new(called), FormulaReader.Named(file, fields.GetValueOrDefault("with"), "with"))
                     {
-                        Id = id, Line = line, Into = fields.ContainsKey("into") ? file.Text(fields, "into", item) ?? id : id, On = Targets(fields, "on"),
+                        Id = id,
+                        Line = line,
+                        Into = fields.ContainsKey("into") ? file.Text(fields, "into", item) ?? id : id,
+                        On = Targets(fields, "on"),
                     }
                     : null;
             case "handoff":

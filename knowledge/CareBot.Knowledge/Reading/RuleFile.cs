@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace CareBot.Knowledge.Reading;
@@ -12,6 +13,12 @@ internal sealed class RuleFile
 
     /// <summary>The characters of one value.</summary>
     private const int TextLengthMax = 500;
+
+    /// <summary>The values that may lie within each other; nothing that is read here has half as many.</summary>
+    private const int DepthMax = 32;
+
+    /// <summary>What can be said where the parser says nothing.</summary>
+    internal const string Unreadable = "what follows here cannot be read; put quotes round values that begin with a special character.";
 
     private readonly string name;
     private readonly List<Problem> problems = [];
@@ -173,6 +180,12 @@ internal sealed class RuleFile
         var stream = new YamlStream();
         try
         {
+            if (Unfit(source.Text) is { } unfit)
+            {
+                Refuse(unfit);
+                return;
+            }
+
             stream.Load(new StringReader(source.Text));
             Root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
@@ -180,6 +193,37 @@ internal sealed class RuleFile
         {
             Refuse(Reading.Problems.RulesSyntax(
                 new(name, (int)broken.Start.Line, (int)broken.Start.Column), (broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")));
+        }
+    }
+
+    /// <summary>What the reader of whole documents must never meet: a value that holds itself, or depths that exhaust its stack.</summary>
+    private Problem? Unfit(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var (depth, at) = (0, Spot.StartOf(name));
+        try
+        {
+            while (parser.MoveNext())
+            {
+                depth += parser.Current!.NestingIncrease;
+                at = new(name, (int)parser.Current.Start.Line, (int)parser.Current.Start.Column);
+                if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+                {
+                    return Reading.Problems.RulesSyntax(at, "anchors, aliases and tags are not used here; write the value itself.");
+                }
+
+                if (depth > DepthMax)
+                {
+                    return Reading.Problems.RulesSyntax(at, $"more than {DepthMax} values lie within each other; write them flatter.");
+                }
+            }
+
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip over a few signs that are no YAML.
+            return Reading.Problems.RulesSyntax(at, Unreadable);
         }
     }
 }

@@ -78,9 +78,9 @@ internal static class Replying
         _ => null,
     };
 
-    /// <summary>A step side by side with others waits for them; one alone leads on.</summary>
+    /// <summary>A step side by side with others waits for them, unless it leads elsewhere; one alone leads on.</summary>
     private static Walk Over(Walk walk, Step step, Target target) =>
-        walk.Step is Step.Parallel parallel && step.Id != parallel.Id && (target == walk.Procedure.After(step) || !target.IsAct)
+        walk.Step is Step.Parallel parallel && step.Id != parallel.Id && (target == walk.Procedure.After(step) || target == walk.Procedure.After(parallel))
             ? Sideways.Over(walk, parallel, step.Id)
             : Going.On(walk, target);
 

@@ -1,6 +1,6 @@
 using CareBot.Procedures;
 
-namespace CareBot.Knowledge.Procedures;
+namespace CareBot.Knowledge.Reading;
 
 /// <summary>The words of laws that may be stated: those of rules that somebody has reviewed and that are in force.</summary>
 internal sealed class LawTexts(IReadOnlyDictionary<string, Wording> stated)
