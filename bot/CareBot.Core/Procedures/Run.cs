@@ -79,8 +79,12 @@ public sealed record Frame
     /// <summary>What the step waits for; null while it moves.</summary>
     public Waiting? Waiting { get; init; }
 
-    /// <summary>What is known, by name.</summary>
-    public ImmutableSortedDictionary<string, Value> Values { get; init; } = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
+    /// <summary>What is known, by name, in the order of the names' signs: also where the store has read it.</summary>
+    public ImmutableSortedDictionary<string, Value> Values
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
 
     /// <summary>The steps it has been to, in order.</summary>
     public ImmutableList<string> Visited { get; init; } = [];

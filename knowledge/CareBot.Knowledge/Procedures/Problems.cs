@@ -35,6 +35,9 @@ internal static class Problems
     public static Problem LawNotStated(Spot at, string id) =>
         Error("CB510", at, $"`law-rules.yaml` has no rule `{id}` that is in force and reviewed; review it there, or leave the law out.");
 
+    public static Problem ScenarioUnread(Spot at, string what, string why) =>
+        Error("CB590", at, $"{what} {why}.");
+
     private static Problem Error(string code, Spot at, string message) => New(Severity.Error, code, at, message);
 
     private static Problem New(Severity severity, string code, Spot at, string message) => new()
