@@ -62,7 +62,7 @@ public sealed record Procedure
     public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);
 
     /// <summary>Where a step leads when nothing else is said: to the one it names, or to the next in the file.</summary>
-    internal Target After(Step step) => step.Next ?? (Steps.SkipWhile(each => each.Id != step.Id).Skip(1).FirstOrDefault(each => each.Within is null) is { } next
+    public Target After(Step step) => step.Next ?? (Steps.SkipWhile(each => each.Id != step.Id).Skip(1).FirstOrDefault(each => each.Within is null) is { } next
         ? new(next.Id)
         : Target.Handoff);
 }

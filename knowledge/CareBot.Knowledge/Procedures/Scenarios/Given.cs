@@ -9,14 +9,14 @@ namespace CareBot.Knowledge.Procedures.Scenarios;
 /// <param name="Where">What must be in the call, as written; a call with other values is not answered by this.</param>
 /// <param name="Result">What it answers; null when it never does.</param>
 /// <param name="After">How long that takes; null for at once.</param>
-public sealed record Given(string Action, IReadOnlyList<Named> Where, ActionResult? Result, TimeAmount? After)
+internal sealed record Given(string Action, IReadOnlyList<Named> Where, ActionResult? Result, TimeAmount? After)
 {
     /// <summary>Whether a call is one that this answers.</summary>
     public bool Fits(ActionCall call) => call.Action == Action && Where.All(each => WrittenValue.Is(call.With[each.Name], each.Written));
 }
 
 /// <summary>A name and the value written for it.</summary>
-public sealed record Named(string Name, string Written);
+internal sealed record Named(string Name, string Written);
 
 /// <summary>The other systems of a scenario: they answer what was given, and nothing else.</summary>
 /// <remarks>Of several answers that fit a call those with the most conditions count. Each of them answers one call, in the order

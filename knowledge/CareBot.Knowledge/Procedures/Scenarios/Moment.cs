@@ -4,7 +4,7 @@ using CareBot.Desk;
 namespace CareBot.Knowledge.Procedures.Scenarios;
 
 /// <summary>A point in time as it is written: <c>2026-12-30 09:00</c>, or how much later than now: <c>2d!</c>.</summary>
-public sealed record Moment
+internal sealed record Moment
 {
     private static readonly string[] Forms = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"];
 

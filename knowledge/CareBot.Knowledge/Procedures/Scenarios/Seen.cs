@@ -6,22 +6,22 @@ using CareBot.Turns;
 namespace CareBot.Knowledge.Procedures.Scenarios;
 
 /// <summary>What has come of a conversation so far, as far as it can be seen from outside.</summary>
-public sealed class Seen
+internal sealed class Seen
 {
     private readonly Dictionary<RunId, Footprint> runs = [];
     private readonly List<RunId> moved = [];
     private readonly List<string> transcript = [];
     private readonly List<Heard> replies = [];
-
+    private readonly List<ActionCall> calls = [];
     private readonly ProcedureBook book;
 
-    internal Seen(Conversation opened, ProcedureBook book, DateTimeOffset now) => (Conversation, this.book, Now) = (opened, book, now);
+    public Seen(Conversation opened, ProcedureBook book, DateTimeOffset now) => (Conversation, this.book, Now) = (opened, book, now);
 
     /// <summary>The conversation as it is now.</summary>
     public Conversation Conversation { get; private set; }
 
     /// <summary>The instant that it is, UTC.</summary>
-    public DateTimeOffset Now { get; internal set; }
+    public DateTimeOffset Now { get; set; }
 
     /// <summary>What was said and done, a line each, in order.</summary>
     public IReadOnlyList<string> Transcript => transcript;
@@ -29,56 +29,54 @@ public sealed class Seen
     /// <summary>The calls of other systems, in order.</summary>
     public IReadOnlyList<ActionCall> Calls => calls;
 
-    private readonly List<ActionCall> calls = [];
+    public BusinessCalendar Calendar => book.Calendar;
 
-    internal BusinessCalendar Calendar => book.Calendar;
-
-    internal ProcedureBook Book => book;
+    public ProcedureBook Book => book;
 
     /// <summary>What has been said since something was last done.</summary>
-    internal IReadOnlyList<Heard> Fresh => replies;
+    public IReadOnlyList<Heard> Fresh => replies;
 
     /// <summary>Why what an agent did last changed nothing; null when it was carried out.</summary>
-    internal Refusal? Refused { get; set; }
+    public Refusal? Refused { get; set; }
 
     /// <summary>Everything that happened, in order.</summary>
-    internal List<CareEvent> Events { get; } = [];
+    public List<CareEvent> Events { get; } = [];
 
     /// <summary>The steps come to since something was last done.</summary>
-    internal List<StepPlace> FreshSteps { get; } = [];
+    public List<StepPlace> FreshSteps { get; } = [];
 
-    internal IEnumerable<StepPlace> Steps => runs.Values.SelectMany(run => run.Steps);
+    public IEnumerable<StepPlace> Steps => runs.Values.SelectMany(run => run.Steps);
 
-    internal IEnumerable<RowPlace> Rows => runs.Values.SelectMany(run => run.Rows);
+    public IEnumerable<RowPlace> Rows => runs.Values.SelectMany(run => run.Rows);
 
     /// <summary>What went wrong in runs so that a person must look, as the engine tells it, and no scenario has spoken of.</summary>
-    internal List<string> Incidents { get; } = [];
+    public List<string> Incidents { get; } = [];
 
     /// <summary>The run of a procedure that moved last, or of any where it has none.</summary>
-    internal Run? Run(ProcedureId? procedure) =>
+    public Run? Run(ProcedureId? procedure) =>
         (moved.Where(id => runs[id].Run?.Frames[0].Procedure == procedure).Select(id => (RunId?)id).LastOrDefault() ?? (moved.Count > 0 ? moved[^1] : null)) is { } id
             ? runs[id].Run
             : null;
 
-    internal IEnumerable<RunEvent> RunEvents => runs.Values.SelectMany(run => run.Events);
+    public IEnumerable<RunEvent> RunEvents => runs.Values.SelectMany(run => run.Events);
 
     /// <summary>Something is being done: what was said before it has been heard.</summary>
-    internal void Do(string what)
+    public void Do(string what)
     {
         replies.Clear();
         FreshSteps.Clear();
         transcript.Add(what);
     }
 
-    internal void Note(string what) => transcript.Add(what);
+    public void Note(string what) => transcript.Add(what);
 
-    internal void Called(ActionCall call)
+    public void Called(ActionCall call)
     {
         calls.Add(call);
         Note($"→ {call.Action}({string.Join(", ", call.With.Named.Select(each => $"{each.Key}={each.Value}"))})");
     }
 
-    internal void Take(Decision decision)
+    public void Take(Decision decision)
     {
         Conversation = decision.Next;
         Refused = decision.Refused;

@@ -8,7 +8,7 @@ using CareBot.Turns;
 namespace CareBot.Knowledge.Procedures.Scenarios;
 
 /// <summary>A conversation that is played: with the real rules, the real library, a clock of its own, and other systems that answer what was given.</summary>
-public sealed class Stage
+internal sealed class Stage
 {
     /// <summary>What may fall due while one stretch of time passes.</summary>
     private const int TimersMax = 1_000;
@@ -48,7 +48,6 @@ public sealed class Stage
     /// <summary>Another system answers like this from here on.</summary>
     public void Give(Given given)
     {
-        ArgumentNullException.ThrowIfNull(given);
         systems.Add(given);
         foreach (var call in unanswered.Where(given.Fits).ToList())
         {
@@ -59,14 +58,25 @@ public sealed class Stage
         AnswerAll();
     }
 
-    /// <summary>The customer writes.</summary>
-    public void Say(string text, params IReadOnlyList<SentFile> files) =>
-        Do($"C: {text}{(files.Count == 0 ? "" : $" [files: {string.Join(", ", files.Select(file => file.Name))}]")}", new Input.CustomerSaid(text, files.Count == 0 ? null : files));
+    /// <summary>The first call of an action that nothing was given for is answered.</summary>
+    /// <returns>Whether there was one.</returns>
+    public bool Answer(string action, ActionResult result)
+    {
+        if (unanswered.Find(call => call.Action == action) is not { } call)
+        {
+            return false;
+        }
+
+        unanswered.Remove(call);
+        Return(call, result);
+        AnswerAll();
+        return true;
+    }
 
     /// <summary>Something comes in.</summary>
     /// <param name="what">What, for the transcript.</param>
     /// <param name="input">What.</param>
-    internal void Do(string what, Input input)
+    public void Do(string what, Input input)
     {
         if (begun)
         {
@@ -130,19 +140,15 @@ public sealed class Stage
     }
 
     /// <summary>Time passes because somebody says so.</summary>
-    internal void Pass(Moment moment)
+    public void Pass(Moment moment)
     {
         var until = moment.From(Seen.Now, procedures.Book.Calendar);
         Seen.Do($"(time passes to {Local(until)})");
         PassTo(until);
     }
 
-    /// <summary>Lets time pass by an amount, or to a time: <c>2d!</c>, <c>2026-12-30 09:00</c>.</summary>
-    /// <exception cref="FormatException">It is neither.</exception>
-    public void Pass(string moment) => Pass(Moment.Read(moment));
-
     /// <summary>The tasks and questions that wait for people, each with its run.</summary>
-    internal IEnumerable<(Run Run, string Id, string Step, Waiting For)> Waiting => Seen.Conversation.Runs
+    public IEnumerable<(Run Run, string Id, string Step, Waiting For)> Waiting => Seen.Conversation.Runs
         .SelectMany(run => run.Waiting?.Parts.Select(part => (Run: run, For: part)) ?? [])
         .Select(each => (each.Run, Id: each.For switch
         {
@@ -155,7 +161,7 @@ public sealed class Stage
 
     /// <summary>A value as a slot of a run would take it.</summary>
     /// <exception cref="FormatException">The slot takes no such value.</exception>
-    internal Value Reading(Run run, Named named)
+    public Value Reading(Run run, Named named)
     {
         var written = ScenarioText.Unquoted(named.Written);
         var context = new SlotContext(Seen.Conversation.Language, procedures.Book.Calendar.LocalDay(Seen.Now));
@@ -164,7 +170,7 @@ public sealed class Stage
             : WrittenValue.Read(named.Written);
     }
 
-    internal string Local(DateTimeOffset at) =>
+    public string Local(DateTimeOffset at) =>
         TimeZoneInfo.ConvertTime(at, procedures.Book.Calendar.Zone).ToString("ddd yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
 
     private void Take(Input input)

@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace CareBot.Knowledge.Procedures.Scenarios;
 
 /// <summary>Values as they are written in scenarios: a word, or fields in braces and lists in brackets as in YAML and JSON.</summary>
-public static class WrittenValue
+internal static class WrittenValue
 {
     /// <summary>How deep fields and lists may lie in one another.</summary>
     private const int DepthMax = 10;

@@ -1,0 +1,14 @@
+using System.CommandLine;
+
+namespace CareBot.Host.Commands;
+
+/// <summary><c>carebot procedure …</c></summary>
+internal static class ProcedureCommands
+{
+    public static Command Create(Func<ParseResult, CallSettings> read) => new("procedure", "Work on the procedures.")
+    {
+        ProcedureTestCommand.Create(read),
+        ProcedureShowCommand.Create(read),
+        ProcedureRunCommand.Create(read),
+    };
+}
