@@ -31,6 +31,9 @@ public sealed record Run
     /// <summary>What has been done elsewhere, in order.</summary>
     public ImmutableList<DoneAct> Done { get; init; } = [];
 
+    /// <summary>The keys of what has been done and undone again.</summary>
+    public ImmutableList<string> Undone { get; init; } = [];
+
     /// <summary>What must be over by when.</summary>
     public ImmutableList<Promise> Promises { get; init; } = [];
 

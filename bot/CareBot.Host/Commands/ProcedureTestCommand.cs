@@ -37,7 +37,7 @@ internal static class ProcedureTestCommand
         return command;
     }
 
-    private static int Run(CallSettings settings, IReadOnlyList<string> paths, bool json, CancellationToken cancellation)
+    private static int Run(CallSettings settings, string[] paths, bool json, CancellationToken cancellation)
     {
         ProcedureTest test;
         try
@@ -54,7 +54,7 @@ internal static class ProcedureTestCommand
             throw new WrongUsageException(missing.Message.TrimEnd('.'));
         }
 
-        if (paths.Count > 0 && test.Scenarios.Count == 0)
+        if (paths.Length > 0 && test.Scenarios.Count == 0)
         {
             throw new WrongUsageException($"there is no scenario in {string.Join(", ", paths)}");
         }
