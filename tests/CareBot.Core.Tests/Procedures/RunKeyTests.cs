@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareBot.Desk;
 using CareBot.Procedures;
 using CareBot.Procedures.Engine;
 using CareBot.Procedures.Expressions;
@@ -65,7 +66,7 @@ public class RunKeyTests
             [
                 new Step.Parallel(["check", "rest"], Join.All) { Id = "both", Line = 1 },
                 new Step.Work("warehouse", new(Template.Read("a"), Template.Read("a"))) { Id = "check", Line = 2, Within = "both", OnRejected = new("sorry") },
-                new Step.Wait(["goods.received"]) { Id = "rest", Line = 3, Within = "both", Timeout = new(new(1, Desk.TimeUnit.Days), Target.Handoff) },
+                new Step.Wait(["goods.received"]) { Id = "rest", Line = 3, Within = "both", Timeout = new(new(1, TimeUnit.Days), Target.Handoff) },
                 new Step.End(RunOutcome.Resolved) { Id = "fine", Line = 4 },
                 new Step.End(RunOutcome.Unresolved) { Id = "sorry", Line = 5 },
             ],
@@ -107,7 +108,7 @@ public class RunKeyTests
             {
                 Id = "label", Line = 1, Writes = true, Key = Template.Read(key), UndoneBy = "labels.cancel",
             },
-            new Step.Ask("confirm") { Id = "confirm", Line = 2, Timeout = new(new(24, Desk.TimeUnit.Hours), Target.Draft) },
+            new Step.Ask("confirm") { Id = "confirm", Line = 2, Timeout = new(new(24, TimeUnit.Hours), Target.Draft) },
             new Step.End(RunOutcome.Resolved) { Id = "done", Line = 3 },
         ],
     };

@@ -1,5 +1,4 @@
 using CareBot.Procedures;
-using CareBot.Procedures.Engine;
 using CareBot.Turns;
 using FsCheck;
 using FsCheck.Fluent;
