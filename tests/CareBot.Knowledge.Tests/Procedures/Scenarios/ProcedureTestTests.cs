@@ -1,5 +1,3 @@
-using CareBot.Knowledge.Procedures.Scenarios;
-
 namespace CareBot.Knowledge.Tests.Procedures.Scenarios;
 
 public sealed class ProcedureTestTests : IDisposable
