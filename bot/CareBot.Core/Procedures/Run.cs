@@ -31,6 +31,9 @@ public sealed record Run
     /// <summary>What has been done elsewhere, in order.</summary>
     public ImmutableList<DoneAct> Done { get; init; } = [];
 
+    /// <summary>The keys of what has been done and undone again.</summary>
+    public ImmutableList<string> Undone { get; init; } = [];
+
     /// <summary>What must be over by when.</summary>
     public ImmutableList<Promise> Promises { get; init; } = [];
 
@@ -79,8 +82,12 @@ public sealed record Frame
     /// <summary>What the step waits for; null while it moves.</summary>
     public Waiting? Waiting { get; init; }
 
-    /// <summary>What is known, by name.</summary>
-    public ImmutableSortedDictionary<string, Value> Values { get; init; } = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
+    /// <summary>What is known, by name, in the order of the names' signs: also where the store has read it.</summary>
+    public ImmutableSortedDictionary<string, Value> Values
+    {
+        get;
+        init => field = value.WithComparers(StringComparer.Ordinal);
+    } = ImmutableSortedDictionary.Create<string, Value>(StringComparer.Ordinal);
 
     /// <summary>The steps it has been to, in order.</summary>
     public ImmutableList<string> Visited { get; init; } = [];

@@ -145,7 +145,7 @@ public abstract record RunEvent
         Called called => run with { Frames = run.Frames.Add(new() { Procedure = called.Procedure, Version = called.Version }) },
         Returned => run with { Frames = run.Frames.RemoveAt(run.Frames.Count - 1) },
         Acted acted => run with { Done = run.Done.Add(acted.Act) },
-        Undone undone => run with { Done = run.Done.RemoveAll(done => done.Key == undone.Key) },
+        Undone undone => run with { Done = run.Done.RemoveAll(done => done.Key == undone.Key), Undone = run.Undone.Add(undone.Key) },
         Promised promised => run with { Promises = run.Promises.RemoveAll(each => each.Name == promised.Promise.Name).Add(promised.Promise) },
         Kept kept => run with { Promises = run.Promises.RemoveAll(promise => promise.Name == kept.Name) },
         Overdue missed => run with { Promises = run.Promises.RemoveAll(promise => promise.Name == missed.Name) },

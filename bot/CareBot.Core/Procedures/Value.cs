@@ -57,6 +57,9 @@ public abstract record Value
     /// <summary>Named values: what another system answers, what a decision table decides, an address.</summary>
     public sealed record Fields(ImmutableSortedDictionary<string, Value> Named) : Value
     {
+        /// <summary>By name, in the order of their signs whatever the machine's language: also where the store has read them.</summary>
+        public ImmutableSortedDictionary<string, Value> Named { get; init; } = Named.WithComparers(StringComparer.Ordinal);
+
         /// <summary>Named values from pairs.</summary>
         public static Fields Of(params IEnumerable<(string Name, Value Value)> pairs) =>
             new(pairs.ToImmutableSortedDictionary(pair => pair.Name, pair => pair.Value, StringComparer.Ordinal));

@@ -13,9 +13,6 @@ internal static class Runs
     /// <summary>The runs of one customer that are open at all; who has more is helped by a person.</summary>
     public const int OpenMax = 20;
 
-    /// <summary>The action by which copies of what was said go out for keeps.</summary>
-    public const string MailAction = "mail.send";
-
     /// <summary>The run whose question is the customer's to answer; null where there is none.</summary>
     public static Run? Asking(Conversation conversation) => conversation.Runs.LastOrDefault(run => run.WaitsForCustomer);
 
@@ -84,7 +81,7 @@ internal static class Runs
                 draft.Act(act.Call);
                 break;
             case RunOutput.Copy copy:
-                draft.Act(new(run.Id, copy.Key, MailAction, Value.Fields.Of(
+                draft.Act(new(run.Id, copy.Key, ActionCall.Mail, Value.Fields.Of(
                 [
                     ("to", new Value.Text(copy.To)),
                     ("subject", new Value.Text(copy.Subject)),

@@ -103,6 +103,7 @@ internal static class CareBotCommand
               carebot ask "quanto costa la spedizione"      try a question on the library
               carebot library check                         find mistakes in the articles
               carebot procedure check                       find mistakes in the procedures
+              carebot procedure test                        play the scenarios of the procedures
               carebot metrics report --from 2026-11-01      what happened since then
             """)
         {

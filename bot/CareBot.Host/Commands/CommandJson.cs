@@ -17,6 +17,7 @@ namespace CareBot.Host.Commands;
 [JsonSerializable(typeof(ReportedGaps))]
 [JsonSerializable(typeof(ReportedImpact))]
 [JsonSerializable(typeof(ReportedOutbox))]
+[JsonSerializable(typeof(TestedProcedures))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>Letters of every script stand as they are: it is read in terminals and files, and never as part of a page.</summary>

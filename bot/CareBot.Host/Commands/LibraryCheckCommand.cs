@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using CareBot.Knowledge.Linting;
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 
 namespace CareBot.Host.Commands;
@@ -49,7 +50,7 @@ internal static class LibraryCheckCommand
         IReadOnlyList<Problem> problems;
         using (Patience.While($"checking {Count(library.Articles.Count, "article")}"))
         {
-            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings), settings.Data.Index, cancellation);
+            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings), settings.Data.Index, LiveProcedures.PublishedIn(settings.Data.Procedures), cancellation);
         }
 
         var errors = problems.Count(problem => problem.Severity == Severity.Error);

@@ -41,7 +41,7 @@ internal static class ProcedureCheckCommand
 
     private static int Run(CallSettings settings, DateOnly? today, bool json, bool sarif)
     {
-        var library = ProcedureLibrary.Read(settings.Library, last: null, today ?? settings.Today, published: null);
+        var library = ProcedureLibrary.Read(settings.Library, last: null, today ?? settings.Today, LiveProcedures.PublishedIn(settings.Data.Procedures));
         var (usable, problems) = (library.Book.Current.Count(), library.Problems);
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         Console.Out.Write(

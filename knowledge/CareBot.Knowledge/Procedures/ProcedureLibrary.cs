@@ -115,6 +115,11 @@ public sealed class ProcedureLibrary
 
     private static Problem InLibrary(Problem problem) => problem with { Path = $"{FolderName}/{problem.Path}" };
 
+    /// <summary>The same as if everything that could be read were published: for who proves or plays what is being written.</summary>
+    public ProcedureLibrary WithDrafts() => new(
+        good.ToImmutableSortedDictionary(each => each.Key, each => each.Value with { IsPublished = true }, StringComparer.Ordinal),
+        Model, Connectors, laws, written, Problems);
+
     /// <summary>The procedure that a customer's words ask for; null when they ask for none.</summary>
     /// <param name="text">The words.</param>
     /// <param name="language">The language of the conversation: it is tried first.</param>

@@ -47,7 +47,11 @@ public abstract record RunOutput
 /// <param name="Key">By what the answer is known; the other system tells repetitions by it too.</param>
 /// <param name="Action">The connector and its action: <c>orders.get</c>.</param>
 /// <param name="With">What it is told.</param>
-public sealed record ActionCall(RunId Run, string Key, string Action, Value.Fields With);
+public sealed record ActionCall(RunId Run, string Key, string Action, Value.Fields With)
+{
+    /// <summary>The action by which copies of what was said go out for keeps, with <c>to</c>, <c>subject</c>, <c>text</c> and <c>at</c>.</summary>
+    public const string Mail = "mail.send";
+}
 
 /// <summary>What another system answered.</summary>
 public abstract record ActionResult

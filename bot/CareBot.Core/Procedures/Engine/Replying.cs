@@ -60,8 +60,12 @@ internal static class Replying
 
         return step switch
         {
-            Step.Work work => Over(walk, work, done ? work.OnDone ?? walk.Procedure.After(work) : work.OnRejected),
-            Step.Approve approve => Over(walk, approve, done ? approve.OnYes : approve.OnNo),
+            Step.Work work when done => Over(walk, work, work.OnDone ?? walk.Procedure.After(work)),
+            Step.Approve approve when done => Over(walk, approve, approve.OnYes),
+
+            // A no is no step done: it leads away from the others beside it.
+            Step.Work work => Going.On(walk, work.OnRejected),
+            Step.Approve approve => Going.On(walk, approve.OnNo),
             Step.Act act when done => Going.To(walk.Record(new RunEvent.Approved(act.Id, by)), new(act.Id)),
             Step.Act act => Handler(walk, act, "rejected") is { } target
                 ? Going.On(walk, target)

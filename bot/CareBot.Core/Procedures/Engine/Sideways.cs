@@ -49,7 +49,7 @@ internal static class Sideways
             return Consent(walk, act, approval, act.Note ?? walk.Procedure.Title);
         }
 
-        var key = act.Key is { } template ? walk.Text(template) : Key(walk, act);
+        var key = act.Key is { } template ? Anew(walk, walk.Code(template)) : Key(walk, act);
         if (act.Writes && walk.Run.Done.FirstOrDefault(done => done.Key == key) is { } before)
         {
             // The same again is not done again: what it came to is known.
@@ -75,6 +75,19 @@ internal static class Sideways
         Value.Date date => new(TimeZoneInfo.ConvertTimeToUtc(date.Day.ToDateTime(TimeOnly.MinValue), walk.Context.Calendar.Zone)),
         var other => throw new Expressions.FormulaFaultException($"\"{other}\" is neither a day nor an instant to wait for."),
     };
+
+    /// <summary>What has been undone and is done once more needs another key: by the old one the other system would take it for a repetition,
+    /// and do nothing.</summary>
+    private static string Anew(Walk walk, string key)
+    {
+        var anew = key;
+        for (var time = 2; walk.Run.Undone.Contains(anew); time++)
+        {
+            anew = $"{key}~{time}";
+        }
+
+        return anew;
+    }
 
     /// <summary>Known again after a restart, and never the same for a repetition.</summary>
     private static string Key(Walk walk, Step step) => $"{walk.Run.Id}/{step.Id}/{walk.Run.Steps}";

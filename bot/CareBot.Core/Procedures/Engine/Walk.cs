@@ -56,6 +56,18 @@ internal sealed class Walk(Run run, RunContext context)
 
     public string Text(Template template, Language language) => TemplateText.Of(template, language, Scope, Procedure.Slots, context.Calendar.Zone);
 
+    /// <summary>The words of a template that programs go by: the same in every language, with nothing escaped.</summary>
+    public string Code(Template template)
+    {
+        var scope = Scope;
+        return string.Concat(template.Parts.Select(part => part switch
+        {
+            TemplatePart.Words words => words.Text,
+            TemplatePart.Place place => scope.Evaluate(place.Value).ToString(),
+            _ => "",
+        }));
+    }
+
     /// <summary>A message in both languages, for people who may read either.</summary>
     public Wording Both(Message message) => new(Text(message.Italian, Language.Italian), Text(message.English, Language.English));
 
