@@ -33,7 +33,7 @@ internal static class NamedProcedure
             library.Problems.FirstOrDefault(problem => problem.Path.StartsWith($"{ProcedureLibrary.FolderName}/{id}.yaml", StringComparison.Ordinal)) is { } problem
                 ? $"{id} cannot be read: {problem.ToString().TrimEnd('.')}"
                 : known.Count == 0
-                    ? $"there is no procedure \"{id}\"; {folder} has none"
+                    ? $"there is no procedure \"{id}\"; {settings.Library} has none"
                     : $"there is no procedure \"{id}\"{(EditDistance.Nearest(id, known) is { } nearest ? $"; did you mean {nearest}?" : ".")} There are: {string.Join(", ", known)}");
     }
 }
