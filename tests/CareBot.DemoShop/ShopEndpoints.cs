@@ -26,7 +26,7 @@ internal static class ShopEndpoints
         app.MapGet("/customers", (string email, string? order, Shop shop) => Found(
             shop.Orders.Values.FirstOrDefault(each => each.Email.Equals(email, StringComparison.OrdinalIgnoreCase)
                 && (string.IsNullOrEmpty(order) || each.Id.Equals(order, StringComparison.OrdinalIgnoreCase))) is { } known
-                ? new CustomerView(known.Email, known.Customer)
+                ? new CustomerView($"C{known.Id[^4..]}", known.Email, known.Customer)
                 : null));
         app.MapPost("/codes/check", async (HttpRequest request) =>
             (await BodyAsync(request))["code"]?.ToString() == Code ? Results.Ok(new { ok = true }) : Results.Conflict());
@@ -58,5 +58,5 @@ internal static class ShopEndpoints
     private static async Task<JsonObject> BodyAsync(HttpRequest request) =>
         await JsonNode.ParseAsync(request.Body) as JsonObject ?? [];
 
-    private sealed record CustomerView(string Email, string Name);
+    private sealed record CustomerView(string Id, string Email, string Name);
 }
