@@ -49,7 +49,7 @@ internal static class Sideways
             return Consent(walk, act, approval, act.Note ?? walk.Procedure.Title);
         }
 
-        var key = act.Key is { } template ? walk.Key(template) : Key(walk, act);
+        var key = act.Key is { } template ? walk.Text(template) : Key(walk, act);
         if (act.Writes && walk.Run.Done.FirstOrDefault(done => done.Key == key) is { } before)
         {
             // The same again is not done again: what it came to is known.

@@ -56,14 +56,6 @@ internal sealed class Walk(Run run, RunContext context)
 
     public string Text(Template template, Language language) => TemplateText.Of(template, language, Scope, Procedure.Slots, context.Calendar.Zone);
 
-    /// <summary>A key: the same whatever language is spoken, and fit to stand in a header.</summary>
-    public string Key(Template template) => string.Concat(template.Parts.Select(part => part switch
-    {
-        TemplatePart.Words words => words.Text,
-        TemplatePart.Place place => Scope.Evaluate(place.Value).ToString(),
-        _ => "",
-    }));
-
     /// <summary>A message in both languages, for people who may read either.</summary>
     public Wording Both(Message message) => new(Text(message.Italian, Language.Italian), Text(message.English, Language.English));
 
