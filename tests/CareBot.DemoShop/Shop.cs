@@ -4,7 +4,7 @@ namespace CareBot.DemoShop;
 internal sealed class Shop
 {
     /// <summary>The letters by which words are told apart.</summary>
-    private const int StemLength = 5;
+    private const int StemLength = 4;
 
     private static readonly Item Lamp = new("LAMP-210", "Lampada da tavolo Burano", 1, 85.00m);
 
@@ -38,16 +38,17 @@ internal sealed class Shop
     public IReadOnlyDictionary<string, Product> Products { get; }
 
     /// <summary>The product that words speak of; null where none or several are.</summary>
-    public Product? Find(string words) => Products.GetValueOrDefault(words) ?? Meant(words, Products.Values, product => product.Name);
+    public Product? Find(string words) => Products.GetValueOrDefault(words) ?? Meant(words, Products.Values, product => $"{product.Sku} {product.Name}");
 
     /// <summary>The thing of an order that words speak of; of one thing alone whatever is said.</summary>
     public ItemView? Find(Order order, string words)
     {
-        var item = order.Items is [var only] ? only : Meant(words, order.Items, item => item.Name);
+        var item = order.Items is [var only] ? only : Meant(words, order.Items, item => $"{item.Sku} {item.Name}");
         return item is null ? null : new(item.Sku, item.Name, item.Quantity, item.Price, Products.GetValueOrDefault(item.Sku)?.Stock ?? 0);
     }
 
-    /// <summary>The one whose name shares the most words, by their first letters: "asciugamano" is "asciugamani".</summary>
+    /// <summary>The one whose number and name share the most words, by their first letters: "asciugamano" is "asciugamani", and "towels" are
+    /// in the number.</summary>
     private static T? Meant<T>(string words, IEnumerable<T> all, Func<T, string> name)
         where T : class
     {
