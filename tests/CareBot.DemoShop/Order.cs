@@ -47,6 +47,8 @@ internal sealed record Order
 
     public string Address { get; init; } = "Via Roma 12, 35122 Padova (PD)";
 
+    public string Postcode { get; init; } = "35122";
+
     public required Payment Payment { get; init; }
 }
 
@@ -55,7 +57,7 @@ internal sealed record Item(string Sku, string Name, int Quantity, decimal Price
 
 /// <summary>How an order was paid.</summary>
 /// <param name="Method"><c>card</c>, <c>transfer</c>, <c>cash</c> or <c>gift_card</c>.</param>
-/// <param name="State"><c>paid</c>, <c>refunded</c>, <c>refund_pending</c>, <c>refund_failed</c>.</param>
+/// <param name="State"><c>paid</c>, <c>refunded</c>, <c>refund_pending</c>, <c>refund_failed</c>, <c>chargeback</c>, <c>expired</c>.</param>
 /// <param name="Charges">How many times it was charged.</param>
 /// <param name="RefundedOn">When the money went back.</param>
 /// <param name="RefundDueOn">By when it must.</param>
@@ -64,4 +66,8 @@ internal sealed record Payment(
     string Method, string State, int Charges = 1, DateOnly? RefundedOn = null, DateOnly? RefundDueOn = null, decimal Refunded = 0);
 
 /// <summary>A thing that can be ordered.</summary>
-internal sealed record Product(string Sku, string Name, decimal Price, int Stock, int DeliveryDays, bool Supported, DateOnly? RestockOn);
+internal sealed record Product(
+    string Sku, string Name, decimal Price, int Stock, int DeliveryDays, bool Supported, DateOnly? RestockOn, bool Bulky = false, bool Custom = false);
+
+/// <summary>A thing that was ordered, and how many of it there are still.</summary>
+internal sealed record ItemView(string Sku, string Name, int Quantity, decimal Price, int Stock);

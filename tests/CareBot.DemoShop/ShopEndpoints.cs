@@ -20,9 +20,13 @@ internal static class ShopEndpoints
     {
         app.MapGet("/orders/{id}", (string id, Shop shop) => Found(shop.Orders.GetValueOrDefault(id)));
         app.MapGet("/products/{sku}", (string sku, Shop shop) => Found(shop.Products.GetValueOrDefault(sku)));
-        app.MapGet("/customers/{email}", (string email, Shop shop) => Found(
-            shop.Orders.Values.FirstOrDefault(order => order.Email.Equals(email, StringComparison.OrdinalIgnoreCase)) is { } order
-                ? new CustomerView(order.Email, order.Customer)
+        app.MapGet("/orders/{id}/items", (string id, string name, Shop shop) => Found(
+            shop.Orders.GetValueOrDefault(id) is { } order ? shop.Find(order, name) : null));
+        app.MapGet("/products", (string name, Shop shop) => Found(shop.Find(name)));
+        app.MapGet("/customers", (string email, string? order, Shop shop) => Found(
+            shop.Orders.Values.FirstOrDefault(each => each.Email.Equals(email, StringComparison.OrdinalIgnoreCase)
+                && (string.IsNullOrEmpty(order) || each.Id.Equals(order, StringComparison.OrdinalIgnoreCase))) is { } known
+                ? new CustomerView($"C{known.Id[^4..]}", known.Email, known.Customer)
                 : null));
         app.MapPost("/codes/check", async (HttpRequest request) =>
             (await BodyAsync(request))["code"]?.ToString() == Code ? Results.Ok(new { ok = true }) : Results.Conflict());
@@ -54,5 +58,5 @@ internal static class ShopEndpoints
     private static async Task<JsonObject> BodyAsync(HttpRequest request) =>
         await JsonNode.ParseAsync(request.Body) as JsonObject ?? [];
 
-    private sealed record CustomerView(string Email, string Name);
+    private sealed record CustomerView(string Id, string Email, string Name);
 }
