@@ -30,7 +30,7 @@ public abstract record Value
     }
 
     /// <summary>Yes or no.</summary>
-    public sealed record Truth(bool Is) : Value;
+    public sealed record Truth([property: JsonPropertyName("value")] bool Is) : Value;
 
     /// <summary>A number; an amount of money in the currency of its procedure.</summary>
     public sealed record Number(decimal Amount) : Value;
