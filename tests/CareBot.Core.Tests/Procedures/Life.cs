@@ -24,6 +24,13 @@ internal sealed class Life(bool dies = false)
         "IT60X0542811101000000123456", "annulla", "indietro", "ripeti", "quando arriva il rimborso?", "operatore", "boh", "5", "",
     ];
 
+    /// <summary>As the store has it.</summary>
+    private static readonly JsonSerializerOptions Kept = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
+    };
+
     private readonly List<ActionCall> unanswered = [];
 
     public Conversation Conversation { get; private set; } = new() { Id = new("c1"), Channel = "directline", StartedAt = Noon, Language = Language.Italian };
@@ -34,7 +41,7 @@ internal sealed class Life(bool dies = false)
 
     public IEnumerable<ActionCall> Calls => Decisions.SelectMany(decision => decision.Effects).OfType<Effect.Act>().Select(act => act.Call);
 
-    public static string Written(object of) => JsonSerializer.Serialize(of, of.GetType());
+    public static string Written(object of) => JsonSerializer.Serialize(of, of.GetType(), Kept);
 
     public static Life Of(IEnumerable<Move> moves, bool dies = false)
     {
@@ -58,7 +65,7 @@ internal sealed class Life(bool dies = false)
             : Evidence.None;
         var decision = Turn.Decide(Conversation, input, evidence with { Procedures = SmallProcedures.Book }, new(), Now);
         Decisions.Add(decision);
-        Conversation = dies ? JsonSerializer.Deserialize<Conversation>(Written(decision.Next))! : decision.Next;
+        Conversation = dies ? JsonSerializer.Deserialize<Conversation>(Written(decision.Next), Kept)! : decision.Next;
         unanswered.AddRange(decision.Effects.OfType<Effect.Act>().Select(act => act.Call));
         return decision;
     }
