@@ -132,7 +132,7 @@ internal static class ProcedureTurn
         var reading = slot.Type.Read(text, said.Files ?? [], new(draft.Conversation.Language, context.Today));
 
         // What was asked for is an answer, whatever else it may mean: "I changed my mind" can be a reason. In their own words they may say anything.
-        if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && Steered(run, text, context) is { } steered)
+        if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && (Steered(run, text, context) ?? Declined(run, slot, text, context)) is { } steered)
         {
             return Runs.ApplyAndSettle(draft, steered);
         }
@@ -163,6 +163,10 @@ internal static class ProcedureTurn
         : RunWords.GoesBack(text) ? ProcedureEngine.Back(run, context)
         : RunWords.RatherNot(text) ? ProcedureEngine.Answer(run, null, context)
         : null;
+
+    /// <summary>A bare no to what need not be told: there is none, or they would rather not.</summary>
+    private static Advance? Declined(Run run, Slot slot, string text, RunContext context) =>
+        slot.MayRefuse && Understanding.Agrees(text) == false ? ProcedureEngine.Answer(run, null, context) : null;
 
     /// <summary>Another value for a slot that is filled already: one that can be told in any sentence, or with a word that takes the old one back.</summary>
     private static (string Slot, Value Value)? Corrected(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)
