@@ -49,6 +49,12 @@ internal static class ShopEndpoints
             return Results.NotFound();
         }
 
+        // What is sold out cannot be sent once more.
+        if (verb == "reship" && shop.Orders.GetValueOrDefault(body["order"]?.ToString() ?? "")?.Items.Any(item => shop.Products.GetValueOrDefault(item.Sku)?.Stock == 0) == true)
+        {
+            return Results.Conflict();
+        }
+
         var entry = ledger.Do(key, $"{system}.{verb}", body);
         return Results.Json(new { reference = entry.Reference, ok = true }, Json);
     }

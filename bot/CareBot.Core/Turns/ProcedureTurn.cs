@@ -132,7 +132,7 @@ internal static class ProcedureTurn
         var reading = slot.Type.Read(text, said.Files ?? [], new(draft.Conversation.Language, context.Today));
 
         // What was asked for is an answer, whatever else it may mean: "I changed my mind" can be a reason. In their own words they may say anything.
-        if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && Steered(run, text, context) is { } steered)
+        if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && (Steered(run, text, context) ?? Declined(run, slot, text, context)) is { } steered)
         {
             return Runs.ApplyAndSettle(draft, steered);
         }
@@ -147,7 +147,8 @@ internal static class ProcedureTurn
         return reading switch
         {
             // Words after a long silence may be about anything: only what is plainly an answer is taken for one.
-            SlotReading.Filled filled when !isBack || slot.Type is not SlotType.FreeText => Moved(draft, ProcedureEngine.Answer(run, filled.Value, context)),
+            SlotReading.Filled filled when !isBack || slot.Type is not SlotType.FreeText =>
+                Moved(draft, ProcedureEngine.Answer(run, filled.Value, context, Told(draft, run, procedure, slot, said))),
             SlotReading.Invalid invalid when !isBack => Runs.ApplyAndSettle(
                 draft, ProcedureEngine.Misread(run, SlotWords.For(invalid.Fault, slot.Type, draft.Conversation.Language), context)),
             _ when Digress(draft, bot, run, said, evidence) is { } digressed => digressed,
@@ -163,6 +164,25 @@ internal static class ProcedureTurn
         : RunWords.GoesBack(text) ? ProcedureEngine.Back(run, context)
         : RunWords.RatherNot(text) ? ProcedureEngine.Answer(run, null, context)
         : null;
+
+    /// <summary>A bare no to what need not be told: there is none, or they would rather not.</summary>
+    private static Advance? Declined(Run run, Slot slot, string text, RunContext context) =>
+        slot.MayRefuse && Understanding.Agrees(text) == false ? ProcedureEngine.Answer(run, null, context) : null;
+
+    /// <summary>What a description tells beside itself: who writes the number of the order into it is not asked for it afterwards.</summary>
+    private static IReadOnlyList<(string Slot, Value Value)> Told(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)
+    {
+        var context = new SlotContext(draft.Conversation.Language, draft.RunContext.Today);
+        return pending.Type is not SlotType.FreeText ? [] :
+        [
+            .. from slot in procedure.Slots.Values
+               where slot.Ask is not null && slot.Type.IsDistinct && !run.Here.Values.ContainsKey(slot.Name)
+               let filled = slot.Type.Read(said.Text, [], context) as SlotReading.Filled
+               where filled is not null
+               orderby slot.Line
+               select (slot.Name, filled.Value),
+        ];
+    }
 
     /// <summary>Another value for a slot that is filled already: one that can be told in any sentence, or with a word that takes the old one back.</summary>
     private static (string Slot, Value Value)? Corrected(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)

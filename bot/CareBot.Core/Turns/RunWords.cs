@@ -35,8 +35,10 @@ internal static partial class RunWords
     [GeneratedRegex("^(?:(?:torna|torni|torniamo|vai|andiamo) )?(?:indietro|alla domanda (?:prima|precedente)|al passo precedente)(?: per favore)?$|^(?:go )?back(?: please)?$|^(?:the )?previous(?: question| step)?$")]
     private static partial Regex Backing();
 
-    [GeneratedRegex("^(?:salta|salti|saltiamo|passa oltre|preferisco non (?:dirlo|rispondere)|non (?:voglio|vorrei) (?:dirlo|rispondere)|non ce l ho|non lo so|non saprei|non ricordo|"
-        + "skip(?: it| this)?|i d rather not(?: say)?|prefer not to say|i don t have (?:it|one)|i don t know|no idea|i don t remember)(?: grazie| thanks)?$")]
+    [GeneratedRegex("^(?:no )?(?:salta|salti|saltiamo|passa oltre|preferisco non (?:dirlo|rispondere)|non (?:voglio|vorrei) (?:dirlo|rispondere)|non ce l ho|non ne ho|non lo so|non saprei|non ricordo|"
+        + "(?:non ho|senza|nessun[ao]?) (?:la |le |una |delle |nessuna |il |un |nessun )?(?:foto|fotografi[ae]|immagin[ei]|file|numero(?: d ordine)?|ordine|codice)|"
+        + "skip(?: it| this)?|i d rather not(?: say)?|prefer not to say|i don t have (?:it|one|any)|i don t know|no idea|i don t remember|"
+        + "(?:i don t have (?:a |an |any |the )?|i have no |without (?:a |an |any )?|no )(?:photos?|pictures?|files?|order number|order|code))(?: grazie| thanks)?$")]
     private static partial Regex Skipping();
 
     [GeneratedRegex(@"\b(?:anzi|no aspett[ai]|ho sbagliato|mi sono sbagliat[oa]|sbagliat[oa]|volevo dire|intendevo|correggo|correzione|in realta|non era|non e quell[oa]|actually|i meant|i mean|sorry it s|wrong|mistake|correction|not that one)\b|^no ")]

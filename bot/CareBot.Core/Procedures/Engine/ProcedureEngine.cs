@@ -29,9 +29,17 @@ public static class ProcedureEngine
     /// <param name="run">The run.</param>
     /// <param name="value">The answer; null when they would rather not say.</param>
     /// <param name="context">What it knows beside itself.</param>
-    public static Advance Answer(Run run, Value? value, RunContext context) => Asked(run, context, (walk, ask) => value is null
-        ? Asking.Refused(walk, ask)
-        : Asking.Filled(walk, ask, value, FilledBy.Customer));
+    /// <param name="told">Other slots that the same words have filled: these are not asked for any more.</param>
+    public static Advance Answer(Run run, Value? value, RunContext context, params IReadOnlyList<(string Slot, Value Value)> told) =>
+        Asked(run, context, (walk, ask) =>
+        {
+            foreach (var (slot, other) in told)
+            {
+                walk.Record(new RunEvent.Filled(slot, other, FilledBy.Words));
+            }
+
+            return value is null ? Asking.Refused(walk, ask) : Asking.Filled(walk, ask, value, FilledBy.Customer);
+        });
 
     /// <summary>What the customer said is no answer to the pending question.</summary>
     /// <param name="run">The run.</param>

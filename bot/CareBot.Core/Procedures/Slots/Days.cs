@@ -49,13 +49,20 @@ internal static partial class Days
         List<(int, DateOnly?)> found =
         [
             .. Near().Matches(folded).Select(match => (match.Index, (DateOnly?)today.AddDays(DaysOff(match)))),
-            .. Off().Matches(folded).Where(match => Count(match) is not null).Select(match => (match.Index, (DateOnly?)today.AddDays(Distance(match)))),
+            .. Off().Matches(folded).Where(match => Count(match) is not null).Select(match => (match.Index, (DateOnly?)Away(match, today))),
         ];
-        return found.Count > 0 ? found
-            : [
+        if (found.Count == 0)
+        {
+            found =
+            [
                 .. Weekday().Matches(folded).Select(match => (match.Index, (DateOnly?)InWeek(match, today, sense))),
                 .. Bare().Matches(folded).Select(match => (match.Index, InMonth(Number(match, "day"), today, sense))),
             ];
+        }
+
+        // Of what has happened a rough day is day enough.
+        return found.Count > 0 || sense != DateSense.Past ? found
+            : [.. Rough().Matches(folded).Select(match => (match.Index, (DateOnly?)(match.Groups["month"].Success ? today.AddMonths(-1) : today.AddDays(-7))))];
     }
 
     /// <summary>Two numbers without a year may be a price or an hour: with a point or a hyphen they must be able to be a day.</summary>
@@ -116,8 +123,11 @@ internal static partial class Days
         : match.Groups["tomorrow"].Success ? 1
         : 0;
 
-    private static int Distance(Match match) =>
-        Count(match)!.Value * (match.Groups["weeks"].Success ? 7 : 1) * (match.Groups["ago"].Success ? -1 : 1);
+    private static DateOnly Away(Match match, DateOnly today)
+    {
+        var count = Count(match)!.Value * (match.Groups["ago"].Success ? -1 : 1);
+        return match.Groups["months"].Success ? today.AddMonths(count) : today.AddDays(count * (match.Groups["weeks"].Success ? 7 : 1));
+    }
 
     private static int? Count(Match match) => match.Groups["count"].Value switch
     {
@@ -165,10 +175,13 @@ internal static partial class Days
     private static partial Regex Near();
 
     [GeneratedRegex(
-        @"(?<!\p{L})(?<count>\d{1,3}|un paio di|a couple of|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?\p{L}{1,12}) (?:giorn[oi]|days?|(?<weeks>settiman[ae]|weeks?)) (?<ago>fa|or sono|ago)(?!\p{L})"
+        @"(?<!\p{L})(?<count>\d{1,3}|un paio di|a couple of|(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)[ -])?\p{L}{1,12}) (?:giorn[oi]|days?|(?<weeks>settiman[ae]|weeks?)|(?<months>mes[ei]|months?)) (?<ago>fa|or sono|ago)(?!\p{L})"
         + @"|(?<!\p{L})(?:tra|fra|in) (?<count>\d{1,3}|un paio di|a couple of|\p{L}{1,12}) (?:giorn[oi]|days?|(?<weeks>settiman[ae]|weeks?))(?! lavorativ| time off|\p{L})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Off();
+
+    [GeneratedRegex(@"(?<!\p{L})(?:(?:la )?settimana (?:scorsa|passata)|(?:la )?scorsa settimana|last week|(?<month>(?:il )?mese (?:scorso|passato)|(?:lo )?scorso mese|last month))(?!\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Rough();
 
     [GeneratedRegex(
         @"(?<!\p{L})(?:(?<last>scors[oa]|passat[oa]|last|past)|(?<next>prossim[oa]|next|coming))? ?(?<name>(?:" + DayWords.Weekdays

@@ -33,6 +33,9 @@ public class ReadingDaysTests
     [InlineData("tre giorni fa", "2026-11-23")]
     [InlineData("una settimana fa", "2026-11-19")]
     [InlineData("due settimane fa circa", "2026-11-12")]
+    [InlineData("due mesi fa", "2026-09-26")]
+    [InlineData("un mese fa più o meno", "2026-10-26")]
+    [InlineData("la settimana scorsa", "-")]
     [InlineData("tra 3 giorni", "2026-11-29")]
     [InlineData("un paio di giorni fa", "2026-11-24")]
     [InlineData("lunedì scorso", "2026-11-23")]
@@ -58,6 +61,13 @@ public class ReadingDaysTests
     [InlineData("", "-")]
     public void Day_is_found_as_Italians_write_it(string text, string expected) =>
         Assert.Equal(expected, Reading.Of(new SlotType.Date(), text));
+
+    [Theory]
+    [InlineData("la settimana scorsa", "2026-11-19")]
+    [InlineData("il mese scorso", "2026-10-26")]
+    [InlineData("last week", "2026-11-19")]
+    public void Of_what_has_happened_a_rough_day_is_enough(string text, string expected) =>
+        Assert.Equal(expected, Reading.Of(new SlotType.Date(DateSense.Past), text));
 
     [Theory]
     [InlineData("December 3rd", "2026-12-03")]
