@@ -28,7 +28,7 @@ internal static class Acting
         }
 
         var tries = walk.Here.Visited.Count(id => id == asked.Id);
-        if (tries > Asking.TriesMax)
+        if (tries >= Asking.TriesMax)
         {
             return Going.To(walk, asked.OnTries);
         }

@@ -72,7 +72,8 @@ internal static class Sideways
     private static DateTimeOffset At(Walk walk, Expressions.Expression until) => walk.Scope.Evaluate(until) switch
     {
         Value.Instant instant => instant.At,
-        Value.Date date => new(TimeZoneInfo.ConvertTimeToUtc(date.Day.ToDateTime(TimeOnly.MinValue), walk.Context.Calendar.Zone)),
+        // A day begins when the desk opens: nobody wants to be written to at midnight.
+        Value.Date date => walk.Context.Calendar.NextOpen(Midnight(walk, date.Day)) ?? Midnight(walk, date.Day),
         var other => throw new Expressions.FormulaFaultException($"\"{other}\" is neither a day nor an instant to wait for."),
     };
 
@@ -88,6 +89,8 @@ internal static class Sideways
 
         return anew;
     }
+
+    private static DateTimeOffset Midnight(Walk walk, DateOnly day) => walk.Context.Calendar.LastSecondOf(day.AddDays(-1)).AddSeconds(1);
 
     /// <summary>Known again after a restart, and never the same for a repetition.</summary>
     private static string Key(Walk walk, Step step) => $"{walk.Run.Id}/{step.Id}/{walk.Run.Steps}";
