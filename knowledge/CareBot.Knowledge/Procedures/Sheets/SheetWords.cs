@@ -159,7 +159,10 @@ internal sealed record SheetWords
         Due = "Da concludere entro",
         Acts = new Dictionary<string, string>
         {
-            ["@ask_again"] = "richiedere il dato", ["@handoff"] = "passare a un collega", ["@draft"] = "tenere in sospeso", ["@remind_and_wait"] = "inviare un promemoria e attendere ancora",
+            ["@ask_again"] = "richiedere il dato",
+            ["@handoff"] = "passare a un collega",
+            ["@draft"] = "tenere in sospeso",
+            ["@remind_and_wait"] = "inviare un promemoria e attendere ancora",
         },
     };
 
@@ -193,7 +196,10 @@ internal sealed record SheetWords
         Due = "To be over within",
         Acts = new Dictionary<string, string>
         {
-            ["@ask_again"] = "ask for it again", ["@handoff"] = "pass to a colleague", ["@draft"] = "put it by", ["@remind_and_wait"] = "remind, and wait again",
+            ["@ask_again"] = "ask for it again",
+            ["@handoff"] = "pass to a colleague",
+            ["@draft"] = "put it by",
+            ["@remind_and_wait"] = "remind, and wait again",
         },
     };
 }
