@@ -8,6 +8,9 @@ namespace CareBot.Turns;
 /// <summary>The customer's words where a procedure is under way, or wanted.</summary>
 internal static class ProcedureTurn
 {
+    /// <summary>The words up to which an answer in the customer's own words may be a name, or as little as one.</summary>
+    private const int NamesMax = 3;
+
     /// <summary>Takes the words where they are for a procedure.</summary>
     /// <returns>Null where they are for the rest of the bot.</returns>
     public static Draft? Take(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
@@ -27,6 +30,13 @@ internal static class ProcedureTurn
             ? Settle(draft, asking, about, said) ?? Answer(draft, bot, asking, said, evidence)
             : Answer(draft, bot, asking, said, evidence);
     }
+
+    /// <summary>Whether the words are what a procedure has asked for: a name, a code or an address is in no language.</summary>
+    public static bool IsAnswer(Draft draft, Input.CustomerSaid said) =>
+        Runs.Asking(draft.Conversation) is { Waiting: Waiting.Answer pending } run
+        && draft.Book.Find(run.Here.Procedure, run.Here.Version)?.Slots[pending.Slot] is { } slot
+        && (slot.Type is not SlotType.FreeText || SlotText.Of(said.Text).Words <= NamesMax)
+        && slot.Type.Read(said.Text, said.Files ?? [], new(draft.Conversation.Language, draft.RunContext.Today)) is SlotReading.Filled;
 
     /// <summary>The procedure that the customer wants to begin: by its button, or in their own words where these are no question.</summary>
     private static Procedure? Wanted(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
