@@ -70,7 +70,9 @@ internal sealed class Shop
         yield return Open("BL-100005", today, "shipped", Towels) with { ShippedOn = today.AddDays(-2), PromisedOn = today.AddDays(1) };
         yield return Open("BL-100006", today, "shipped", Lamp) with
         {
-            OrderedOn = today.AddDays(-20), ShippedOn = today.AddDays(-12), PromisedOn = today.AddDays(-6),
+            OrderedOn = today.AddDays(-20),
+            ShippedOn = today.AddDays(-12),
+            PromisedOn = today.AddDays(-6),
         };
         yield return Delivered("BL-100007", today, 2, Kettle);
         yield return Delivered("BL-100008", today, 400, Kettle);
@@ -89,7 +91,10 @@ internal sealed class Shop
         };
         yield return Open("BL-100016", today, "shipped", Lamp, Towels) with
         {
-            ShippedOn = today.AddDays(-3), PromisedOn = today.AddDays(1), Parcels = 2, ParcelsDelivered = 1,
+            ShippedOn = today.AddDays(-3),
+            PromisedOn = today.AddDays(1),
+            Parcels = 2,
+            ParcelsDelivered = 1,
         };
         yield return Delivered("BL-100017", today, 100, Lamp) with { Informed = false };
         yield return Delivered("BL-100018", today, 25, Lamp) with
@@ -99,12 +104,15 @@ internal sealed class Shop
         yield return Open("BL-100019", today, "paid", Chair) with { PromisedOn = today.AddDays(12) };
         yield return Open("BL-100101", today, "paid", Lamp) with
         {
-            OrderedOn = today.AddDays(-9), Payment = new("transfer", "expired", Charges: 0),
+            OrderedOn = today.AddDays(-9),
+            Payment = new("transfer", "expired", Charges: 0),
         };
         yield return Open("BL-100102", today, "paid", Lamp) with { Payment = new("transfer", "paid") };
         yield return Open("BL-100103", today, "shipped", Lamp) with
         {
-            OrderedOn = today.AddDays(-6), ShippedOn = today.AddDays(-4), PromisedOn = today.AddDays(-1),
+            OrderedOn = today.AddDays(-6),
+            ShippedOn = today.AddDays(-4),
+            PromisedOn = today.AddDays(-1),
         };
         yield return Open("BL-100104", today, "picking", Chair) with { OrderedOn = today.AddDays(-25), PromisedOn = today.AddDays(-5) };
         yield return Open("BL-100105", today, "cancelled", Lamp);

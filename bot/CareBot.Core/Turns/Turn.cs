@@ -25,7 +25,7 @@ public static class Turn
             // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid { HasFiles: false } said)
                 when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said, score),
-            (Status.WithBot, Input.CustomerSaid { HasFiles: false } said) 
+            (Status.WithBot, Input.CustomerSaid { HasFiles: false } said)
                 when conversation.Contact is null && Runs.Asking(conversation) is null && IsCourtesy(said.Text) =>
                 BeCourteous(draft, said, evidence),
 

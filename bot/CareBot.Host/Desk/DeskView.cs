@@ -104,7 +104,7 @@ internal sealed class DeskView(
     };
 
     /// <summary>Of a run it is told when it begins and ends, and when it cannot go on; what it says and asks stands there already.</summary>
-    private DeskEntry.OfRun? Told(JournalEntry entry, CareEvent.RunMoved moved)
+    private static DeskEntry.OfRun? Told(JournalEntry entry, CareEvent.RunMoved moved)
     {
         var sign = moved.Events.Select(happened => happened switch
         {

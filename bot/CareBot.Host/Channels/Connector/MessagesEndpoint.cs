@@ -1,8 +1,8 @@
-using CareBot.Turns;
 using CareBot.Host.Channels.Connector.Teams.Agents;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Turns;
+using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector;
