@@ -153,9 +153,6 @@ internal static class Problems
     private static string Acts => string.Join(", ", Target.Acts.Select(act => $"`{act}`"));
 
     private static Problem Warning(string code, Spot at, string message) => New(Severity.Warning, code, at, message);
-    public static Problem ScenarioUnread(Spot at, string what, string why) =>
-        Error("CB590", at, $"{what} {why}.");
-
     private static Problem Error(string code, Spot at, string message) => New(Severity.Error, code, at, message);
 
     private static Problem New(Severity severity, string code, Spot at, string message) => new()

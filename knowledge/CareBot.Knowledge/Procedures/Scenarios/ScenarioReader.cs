@@ -38,7 +38,7 @@ internal sealed partial class ScenarioReader
         var scenarios = Pieces(Whole(source)).Select(reader.One).OfType<Scenario>().ToList();
         if (scenarios.Count == 0 && reader.problems.Count == 0)
         {
-            reader.problems.Add(Problems.ScenarioUnread(Spot.StartOf(path), "the file", "must hold a scenario, beginning with `# Scenario: its name`"));
+            reader.problems.Add(ScenarioUnread(Spot.StartOf(path), "the file", "must hold a scenario, beginning with `# Scenario: its name`"));
         }
 
         return (scenarios, reader.problems);
@@ -182,7 +182,18 @@ internal sealed partial class ScenarioReader
         }
     }
 
-    private void Refuse(Spot at, string what, string why) => problems.Add(Problems.ScenarioUnread(at, what, why));
+    /// <summary>Only who plays scenarios meets this: no check of a library does, and its rules do not list it.</summary>
+    private static Problem ScenarioUnread(Spot at, string what, string why) => new()
+    {
+        Path = at.Path,
+        Line = at.Line,
+        Column = at.Column,
+        Severity = Severity.Error,
+        Code = "CB590",
+        Message = $"{what} {why}.",
+    };
+
+    private void Refuse(Spot at, string what, string why) => problems.Add(ScenarioUnread(at, what, why));
 
     [GeneratedRegex(@"^#\s*Scenario:\s*(.+)$")]
     private static partial Regex Title();
