@@ -33,7 +33,8 @@ internal sealed class ActionClient(IHttpClientFactory clients, IConfiguration co
         var secret = action.Secret is { } name ? configuration[$"{Secrets}:{name}"] : null;
         if (action.Secret is not null && string.IsNullOrEmpty(secret))
         {
-            return new ActionResult.Failed(ActionResult.Unavailable, $"The setting {Secrets}:{action.Secret} is missing.");
+            // No waiting mends a setting: the run goes on at once, to a person where no step handles it.
+            return new ActionResult.Failed("unconfigured", $"The setting {Secrets}:{action.Secret} is missing.");
         }
 
         using var limit = new CancellationTokenSource(action.Timeout, clock);

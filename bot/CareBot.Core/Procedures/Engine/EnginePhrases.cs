@@ -22,7 +22,6 @@ internal sealed record EnginePhrases
     public required Func<string, string, string> Corrected { get; init; }
     public required string NoWayBack { get; init; }
     public required string TooLate { get; init; }
-    public required Func<string, string> Working { get; init; }
 
     private static EnginePhrases Italian { get; } = new()
     {
@@ -43,7 +42,6 @@ internal sealed record EnginePhrases
         Corrected = (label, value) => $"Ho corretto {label}: {value}.",
         NoWayBack = "Questo passaggio è già stato eseguito e non posso tornare indietro da solo: se qualcosa non va, la metto in contatto con un collega.",
         TooLate = "Questa informazione è già stata usata per un'operazione che non posso annullare da solo: la passo a un collega, che la sistema con lei.",
-        Working = title => $"Sto ancora lavorando a «{title}»: appena ho una risposta la avviso qui.",
     };
 
     private static EnginePhrases English { get; } = new()
@@ -65,6 +63,5 @@ internal sealed record EnginePhrases
         Corrected = (label, value) => $"I have corrected {label}: {value}.",
         NoWayBack = "That step has been carried out and I can't undo it by myself: if something is wrong, I'll put you in touch with a colleague.",
         TooLate = "That information has been used for something I can't undo by myself: I'm passing you to a colleague, who will sort it out with you.",
-        Working = title => $"I'm still working on \"{title}\": as soon as I have an answer I'll tell you here.",
     };
 }
