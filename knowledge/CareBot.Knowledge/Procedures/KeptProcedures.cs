@@ -23,9 +23,10 @@ internal sealed class KeptProcedures(string folder)
     private static bool IsSame(string hash, string kept) => hash.StartsWith(kept, StringComparison.Ordinal);
 
     /// <summary>The files of every version that is kept and undamaged.</summary>
-    public IEnumerable<ProcedureSource> Sources()
+    /// <param name="except">Versions that are known already.</param>
+    public IEnumerable<ProcedureSource> Sources(IReadOnlyList<Procedure> except)
     {
-        foreach (var ((name, version), hash) in Hashes())
+        foreach (var ((name, version), hash) in Hashes().Where(kept => !except.Any(known => known.Id.Value == kept.Key.Name && known.Version == kept.Key.Version)))
         {
             var from = Path.Combine(folder, NameOf(name, version, hash));
             var source = new ProcedureSource(

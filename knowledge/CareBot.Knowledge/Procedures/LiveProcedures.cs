@@ -77,7 +77,7 @@ public sealed class LiveProcedures
         }
 
         // A file that was broken before this process started still has the last version that was published of it.
-        var earlier = Earlier(library);
+        var earlier = Earlier(library, usable);
         var named = usable.Select(procedure => procedure.Id).ToHashSet();
         var lastGood = earlier
             .Where(procedure => library.IsWritten(procedure.Id) && !named.Contains(procedure.Id))
@@ -86,11 +86,11 @@ public sealed class LiveProcedures
         Volatile.Write(ref current, new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar), unkept));
     }
 
-    private List<Procedure> Earlier(ProcedureLibrary library)
+    private List<Procedure> Earlier(ProcedureLibrary library, List<Procedure> current)
     {
         try
         {
-            return [.. (kept?.Sources() ?? []).Select(library.ReadKept).OfType<Procedure>()];
+            return [.. (kept?.Sources(except: current) ?? []).Select(library.ReadKept).OfType<Procedure>()];
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {

@@ -63,6 +63,30 @@ public sealed class ProcedureLibrary
     /// <param name="published">What has been published before; null when nothing is known of that.</param>
     public static ProcedureLibrary Read(string folder, ProcedureLibrary? last, DateOnly today, PublishedVersions? published)
     {
+        var fingerprint = SoundProcedures.Fingerprint(folder, today);
+        if (fingerprint is not null && SoundProcedures.Find(fingerprint) is { } sound && sound.IsAsPublished(published))
+        {
+            return sound;
+        }
+
+        var library = ReadAnew(folder, last, today, published);
+
+        // Files that changed while they were read are of no fingerprint.
+        if (fingerprint is not null && library.Problems.All(problem => problem.Severity != Severity.Error)
+            && SoundProcedures.Fingerprint(folder, today) == fingerprint)
+        {
+            SoundProcedures.Remember(fingerprint, library);
+        }
+
+        return library;
+    }
+
+    /// <summary>Whether no version that is published here has been published with other content before.</summary>
+    private bool IsAsPublished(PublishedVersions? published) => published is null || Published.All(each =>
+        published(each.Procedure.Id, each.Procedure.Version) is not { } hash || each.Procedure.Hash.StartsWith(hash, StringComparison.Ordinal));
+
+    private static ProcedureLibrary ReadAnew(string folder, ProcedureLibrary? last, DateOnly today, PublishedVersions? published)
+    {
         var (model, modelProblems) = CareModel.Read(folder, last?.Model);
         var (connectors, connectorProblems) = Connectors.Read(folder, last?.Connectors);
         var laws = LawRules.Read(folder);
