@@ -65,8 +65,8 @@ public sealed record Conversation
     {
         get;
 
-        // None is always the same none, so that two conversations without runs are equal.
-        init => field = value.Count == 0 ? [] : value;
+        // None is always the same none, so that two conversations without runs are equal; one stored before there were runs has null.
+        init => field = value is { Count: > 0 } ? value : [];
     } = [];
 
     /// <summary>How many runs there have been.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using CareBot.Host.Tests.Desk;
+using CareBot.Turns;
 
 namespace CareBot.Host.Tests.Actions;
 
@@ -113,7 +114,7 @@ public class OtherSystemsTests
         ("Library:Path", library.Path), ("Connectors:Secrets:shop", Secret), ("Connectors:EventSecret", EventSecret), .. more,
     ]);
 
-    private static Task HeardAsync(CareBotApp app, string words) => app.Channel.SentAsync(
+    private static Task<IReadOnlyList<Effect.Reply>> HeardAsync(CareBotApp app, string words) => app.Channel.SentAsync(
         new("c1"), reply => reply.Text.Contains(words, StringComparison.Ordinal));
 
     private static async Task<(HttpStatusCode Status, string Body)> TellAsync(
