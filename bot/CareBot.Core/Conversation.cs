@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Procedures;
 using CareBot.Turns;
 
 namespace CareBot;
@@ -58,6 +59,22 @@ public sealed record Conversation
 
     /// <summary>When something is due if nothing happens before; null when nothing is.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>The procedures under way, the one whose question is pending last.</summary>
+    public IReadOnlyList<Run> Runs
+    {
+        get;
+
+        // None is always the same none, so that two conversations without runs are equal; one stored before there were runs has null.
+        init => field = value is { Count: > 0 } ? value : [];
+    } = [];
+
+    /// <summary>How many runs there have been.</summary>
+    public int RunsStarted { get; init; }
+
+    /// <summary>When something here or in a run is due if nothing happens before; null when nothing is.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? NextDueAt => Runs.Select(run => run.DueAt).Append(DueAt).Min();
 }
 
 /// <summary>What an answer was about: what the customer means by "it" in the question after.</summary>

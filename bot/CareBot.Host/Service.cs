@@ -1,3 +1,4 @@
+using CareBot.Host.Actions;
 using CareBot.Host.Channels;
 using CareBot.Host.Desk;
 using CareBot.Host.Library;
@@ -83,6 +84,7 @@ internal static class Service
         builder.AddStorage();
         builder.AddLibrary();
         builder.AddTurns();
+        builder.AddActions();
         builder.AddMetrics();
         builder.AddChannels();
         builder.AddDesk();
@@ -95,6 +97,7 @@ internal static class Service
 
         app.MapStaticAssets();
         app.MapChannels();
+        app.MapActions();
         app.MapPages();
 
         app.AnnounceWhenStarted();

@@ -115,6 +115,50 @@ public class CommandLineTests
             problem => problem.GetProperty("severity").GetString() == "error");
     }
 
+    [Fact]
+    public async Task Shipped_procedures_have_no_error()
+    {
+        var check = await CommandLine.RunAsync("procedure", "check", "--today", "2026-11-24");
+
+        Assert.Equal("", check.Output);
+        Assert.Equal(0, check.ExitCode);
+        Assert.Matches(@"^\d+ procedures? in order, 0 errors, 0 warnings\s*$", check.Errors);
+    }
+
+    [Fact]
+    public async Task Mistake_in_a_procedure_is_named_with_file_line_and_column_and_exit_code_1()
+    {
+        using var folder = new TemporaryFolder();
+        var library = folder.CopyOfLibrary();
+        File.WriteAllText(
+            Path.Combine(library, "procedures", "trial.yaml"),
+            "procedure: trial\ntitle: { it: Prova, en: Trial }\nversion: 1\nsteps:\n  - { id: hand, handoff: nobody }\n");
+
+        var check = await CommandLine.RunAsync("procedure", "check", "--library", library);
+        var asJson = await CommandLine.RunAsync("procedure", "check", "--library", library, "--json");
+        var asSarif = await CommandLine.RunAsync("procedure", "check", "--library", library, "--sarif");
+        var ofAll = await CommandLine.RunAsync("library", "check", "--library", library, "--today", "2026-11-24");
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Matches(@"(?m)procedures/trial\.yaml:5:26: error CB528: `care-model\.yaml` has no queue `nobody`", check.Output);
+        Assert.Equal(1, asJson.ExitCode);
+        Assert.Equal(
+            "CB528", Assert.Single(JsonDocument.Parse(asJson.Output).RootElement.GetProperty("problems").EnumerateArray()).GetProperty("code").GetString());
+        Assert.Equal(
+            "CB528", JsonDocument.Parse(asSarif.Output).RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("ruleId").GetString());
+        Assert.Equal(1, ofAll.ExitCode);
+        Assert.Contains("procedures/trial.yaml:5:26: error CB528", ofAll.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_of_procedures_that_are_nowhere_says_so()
+    {
+        var check = await CommandLine.RunAsync("procedure", "check", "--library", Path.Combine(Path.GetTempPath(), "carebot-no-library"));
+
+        Assert.Equal(1, check.ExitCode);
+        Assert.Contains("error CB001: the library's folder does not exist", check.Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("sevre")]
     [InlineData("ask")]
@@ -129,6 +173,7 @@ public class CommandLineTests
     [InlineData("library", "eval")]
     [InlineData("library", "check", "--json", "--sarif")]
     [InlineData("library", "check", "--today", "tomorrow")]
+    [InlineData("procedure", "check", "--json", "--sarif")]
     [InlineData("ask", " ")]
     [InlineData("metrics", "report", "--from", "2026-11-02", "--to", "2026-10-01")]
     public async Task Wrong_usage_is_exit_code_2_and_a_sentence_on_standard_error(params string[] arguments)

@@ -1,3 +1,5 @@
+using CareBot.Procedures;
+
 namespace CareBot.Answers;
 
 /// <summary>A found part of the library that may answer a question, and how sure the search is of it.</summary>
@@ -23,6 +25,9 @@ public sealed record Passage
 
     /// <summary>Whether the article calls for a person.</summary>
     public Escalate Escalate { get; init; }
+
+    /// <summary>The procedure that the article can start; null when none.</summary>
+    public string? Procedure { get; init; }
 
     /// <summary>The estimated chance that this answers the question, from 0 to 1.</summary>
     public double Confidence { get; init; }
@@ -65,6 +70,12 @@ public sealed record Evidence
 
     /// <summary>The passages that the customer has been given to choose from, confidence 1.</summary>
     public IReadOnlyList<Passage> Offered { get; init; } = [];
+
+    /// <summary>The procedures there are.</summary>
+    public ProcedureBook Procedures { get; init; } = ProcedureBook.Empty;
+
+    /// <summary>The procedure that the customer's words ask for; null when they ask for none.</summary>
+    public ProcedureId? Wanted { get; init; }
 
     /// <summary>Titles of what most customers come for, to begin a conversation with; each finds its article when it is said.</summary>
     public IReadOnlyList<string> Starters { get; init; } = [];

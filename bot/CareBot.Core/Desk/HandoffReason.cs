@@ -25,6 +25,10 @@ public enum HandoffReason
     /// <summary>The agent who had it gave it back, or left the customer without an answer.</summary>
     [JsonStringEnumMemberName("returned")]
     Returned,
+
+    /// <summary>A procedure needs a person: it says so, or cannot go on by itself.</summary>
+    [JsonStringEnumMemberName("procedure")]
+    Procedure,
 }
 
 /// <summary>Why a contact went from an agent back into the queue.</summary>
@@ -68,4 +72,13 @@ public enum Refusal
 
     /// <summary>The conversation is not waiting for a person.</summary>
     NotWaiting,
+
+    /// <summary>There is no such procedure.</summary>
+    NoSuchProcedure,
+
+    /// <summary>The run is over, or no person has it, or it has no such slot.</summary>
+    NoSuchRun,
+
+    /// <summary>What was typed is no value for the slot.</summary>
+    NotReadable,
 }

@@ -17,7 +17,7 @@ internal static partial class Letters
     [GeneratedRegex(
         @"(?>[\p{L}\p{N}._%+'-]{1,64})(?:\s{0,2}(?:@|\(at\)|\[at\])\s{0,2}|\s{1,2}chiocciola\s{1,2})(?>[\p{L}\p{N}-]{1,63})(?:\.[\p{L}\p{N}-]{1,63}){1,8}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Email();
+    internal static partial Regex Email();
 
     /// <summary><c>@anna.rossi</c>, and what is left of an address that was cut or misspelt.</summary>
     [GeneratedRegex(@"(?>[\p{L}\p{N}._%+'-]{0,64})@[\p{L}\p{N}][\p{L}\p{N}._-]{1,62}")]

@@ -92,7 +92,7 @@ internal static partial class Numbers
 
     /// <summary>Digits, and what people put between them.</summary>
     [GeneratedRegex(@"(?<![\p{L}\d])(?:\+\s?)?\d(?>(?:[\s./()–-]{0,3}\d)*)")]
-    private static partial Regex Run();
+    internal static partial Regex Run();
 
     [GeneratedRegex(@"\d+")]
     private static partial Regex Piece();

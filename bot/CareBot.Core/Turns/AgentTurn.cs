@@ -63,7 +63,7 @@ internal static class AgentTurn
     private static Decision Close(Draft draft, Agent agent)
     {
         var contact = draft.Contact.Id;
-        return draft
+        return Runs.CloseHandedOver(draft)
             .Record(new CareEvent.HandoffCompleted(contact, agent))
             .Tell(HandoffState.Completed)
             .Say(draft.Words.BotIsBack(agent.Name), "1", "2", "3", "4", "5")

@@ -94,9 +94,15 @@ internal static class Answering
                 .Say(
                     $"{article}\n\n{draft.Words.DidThisHelp}",
                     TextFormat.Markdown,
-                    draft.Words.YesNo(orPerson: passage.Escalate == Escalate.Offer))
+                    [.. Begin(draft, passage), .. draft.Words.YesNo(orPerson: passage.Escalate == Escalate.Offer)])
                 .Await(new Question.Helpful(passage.Article));
     }
+
+    /// <summary>What the article speaks of can be begun here and now, where a procedure does it.</summary>
+    private static IEnumerable<string> Begin(Draft draft, Passage passage) =>
+        passage.Procedure is { } id && draft.Book.Find(new(id)) is { IsForCustomers: true } procedure
+            ? [procedure.Button.In(draft.Conversation.Language)]
+            : [];
 
     private static IReadOnlyList<string> Buttons(Draft draft, IEnumerable<string> titles) => [.. titles, draft.Words.NoneOfThese];
 

@@ -16,6 +16,11 @@ internal static class BotTurn
             return draft.HandOver(bot.Pending is Question.Person ? HandoffReason.Offered : HandoffReason.Asked).Done();
         }
 
+        if (ProcedureTurn.Take(draft, bot, said, evidence) is { } taken)
+        {
+            return taken.Done();
+        }
+
         return (bot.Pending, Understanding.Agrees(text)) switch
         {
             (Question.Helpful helpful, true) => Helped(draft, helpful).Done(),
@@ -29,7 +34,7 @@ internal static class BotTurn
         };
     }
 
-    private static Draft Listen(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
+    public static Draft Listen(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
     {
         var text = said.Text;
         if (string.IsNullOrWhiteSpace(text))
@@ -86,5 +91,6 @@ internal static class BotTurn
     private static Draft Decline(Draft draft, Question.Person asked) => draft
         .Feel(asked.AfterInsult ? draft.Contact.Signal : Signal.Declined)
         .Say(draft.Words.Declined)
-        .Await(null);
+        .Await(null)
+        .AskAgain();
 }

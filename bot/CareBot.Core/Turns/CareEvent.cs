@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Procedures;
 
 namespace CareBot.Turns;
 
@@ -28,6 +29,8 @@ namespace CareBot.Turns;
 [JsonDerivedType(typeof(HandoffCompleted), "handoffCompleted")]
 [JsonDerivedType(typeof(ContactEnded), "contactEnded")]
 [JsonDerivedType(typeof(Rated), "rated")]
+[JsonDerivedType(typeof(RunMoved), "runMoved")]
+[JsonDerivedType(typeof(CaseMoved), "caseMoved")]
 public abstract record CareEvent
 {
     private CareEvent()
@@ -107,14 +110,35 @@ public abstract record CareEvent
     /// <summary>The contact went back into the queue, to the place it had in it.</summary>
     public sealed record HandoffReturned(ContactId Contact, Agent From, ReturnReason Reason, DateTimeOffset DueAt) : CareEvent;
 
-    /// <summary>The agent closed the contact.</summary>
-    public sealed record HandoffCompleted(ContactId Contact, Agent Agent) : CareEvent;
+    /// <summary>The agent is done with the contact.</summary>
+    /// <param name="Contact">Which.</param>
+    /// <param name="Agent">Who.</param>
+    /// <param name="ToBot">Whether the bot goes on with it; otherwise it is over.</param>
+    public sealed record HandoffCompleted(ContactId Contact, Agent Agent, bool ToBot = false) : CareEvent;
 
     /// <summary>The contact is over.</summary>
     public sealed record ContactEnded(ContactId Contact, Outcome Outcome) : CareEvent;
 
     /// <summary>The customer rated the contact from 1 (poor) to 5 (excellent).</summary>
     public sealed record Rated(ContactId Contact, int Score) : CareEvent;
+
+    /// <summary>A run went on.</summary>
+    /// <param name="Contact">In which contact; null between contacts: what other systems answer and what time brings opens none.</param>
+    /// <param name="Run">Which run.</param>
+    /// <param name="Events">What happened in it, in order.</param>
+    public sealed record RunMoved(ContactId? Contact, RunId Run, IReadOnlyList<RunEvent> Events) : CareEvent;
+
+    /// <summary>A case was opened, changed or closed.</summary>
+    /// <param name="Contact">In which contact; null between contacts.</param>
+    /// <param name="Run">By which run.</param>
+    /// <param name="Code">The code by which customers and agents know the case.</param>
+    /// <param name="Type">What it is about.</param>
+    /// <param name="Change">What became of it.</param>
+    /// <param name="Priority">How urgent it is.</param>
+    /// <param name="Sla">The promise that it is kept under; null when none is.</param>
+    /// <param name="Status">Its status; null for the usual one.</param>
+    public sealed record CaseMoved(
+        ContactId? Contact, RunId Run, string Code, string Type, CaseChange Change, string Priority, string? Sla, string? Status) : CareEvent;
 }
 
 /// <summary>How a contact ended: exactly one for each.</summary>

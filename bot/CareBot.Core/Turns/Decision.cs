@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Procedures.Engine;
 
 namespace CareBot.Turns;
 
@@ -17,6 +18,7 @@ public sealed record Decision(Conversation Next, IReadOnlyList<CareEvent> Events
 /// <summary>Something to be done in the world because of a turn.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Reply), "reply")]
+[JsonDerivedType(typeof(Act), "act")]
 [JsonDerivedType(typeof(Handoff.Initiated), "handoffInitiated")]
 [JsonDerivedType(typeof(Handoff.Changed), "handoffChanged")]
 public abstract record Effect
@@ -34,6 +36,9 @@ public abstract record Effect
     /// <param name="Form">What the customer may fill in besides, where the channel can show it; null when nothing.</param>
     public sealed record Reply(
         string Text, TextFormat Format, Language Language, Agent? Agent, IReadOnlyList<string> Choices, Form? Form = null) : Effect;
+
+    /// <summary>Another system is asked, or does something. Its answer comes back as <see cref="Input.ActionReturned"/>.</summary>
+    public sealed record Act(ActionCall Call) : Effect;
 
     /// <summary>Word of a handoff to the programs at the other end of the channel; nobody reads it as a message.</summary>
     public abstract record Handoff : Effect

@@ -1,10 +1,12 @@
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Procedures;
+using CareBot.Procedures.Engine;
 
 namespace CareBot.Turns;
 
 /// <summary>A decision being written. It lives for one call of <see cref="Turn.Decide"/> and never leaves it.</summary>
-internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTimeOffset now)
+internal sealed class Draft(Conversation conversation, CarePolicy policy, ProcedureBook book, DateTimeOffset now)
 {
     private readonly List<CareEvent> events = [];
     private readonly List<Effect> effects = [];
@@ -14,6 +16,12 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
     public CarePolicy Policy => policy;
 
     public DateTimeOffset Now => now;
+
+    /// <summary>The procedures there are.</summary>
+    public ProcedureBook Book => book;
+
+    /// <summary>What a run of this conversation knows beside itself.</summary>
+    public RunContext RunContext => new() { Book = book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now };
 
     public Phrases Words => Phrases.In(Conversation.Language);
 
@@ -75,14 +83,44 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
             .Change(c => c with { About = new(passage.Article, passage.Topic) });
 
     /// <summary>Puts the contact into the queue for a person and says so.</summary>
-    public Draft HandOver(HandoffReason reason)
+    /// <param name="reason">Why.</param>
+    /// <param name="where">The queue; null for the usual one.</param>
+    public Draft HandOver(HandoffReason reason, QueueName? where = null)
     {
         var dueAt = now + policy.HandoffTarget;
-        return Record(new CareEvent.HandoffInitiated(Contact.Id, policy.Queue, reason, dueAt))
+        var queue = where ?? policy.Queue;
+        return Runs.HandOver(this, reason.ToString())
+            .Record(new CareEvent.HandoffInitiated(Contact.Id, queue, reason, dueAt))
             .Say(Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)), Form.Handoff)
-            .CallPerson(policy.Queue, reason)
-            .Become(new Status.Queued(policy.Queue, now, reason), dueAt);
+            .CallPerson(queue, reason)
+            .Become(new Status.Queued(queue, now, reason), dueAt);
     }
+
+    /// <summary>A contact is open from here on: a new one where none was.</summary>
+    public Draft OpenContact()
+    {
+        if (Conversation.Contact is not null)
+        {
+            return this;
+        }
+
+        Change(c => c with { Contacts = c.Contacts + 1, Contact = new(ContactId.Of(c.Id, c.Contacts + 1), now) });
+        return Record(new CareEvent.ContactStarted(Contact.Id, Conversation.Channel, Conversation.Language));
+    }
+
+    /// <summary>Another system is asked, or does something.</summary>
+    public Draft Act(ActionCall call)
+    {
+        effects.Add(new Effect.Act(call));
+        return this;
+    }
+
+    /// <summary>A case is opened, changed or closed.</summary>
+    public Draft Move(Run run, RunOutput.MoveCase move) =>
+        Record(new CareEvent.CaseMoved(Conversation.Contact?.Id, run.Id, move.Code, move.Step.Type, move.Step.Change, move.Step.Priority, move.Step.Sla, move.Step.Status));
+
+    /// <summary>The run is what the customer is asked about from here on.</summary>
+    public Draft Front(Run run) => Change(c => c with { Runs = [.. c.Runs.Where(each => each.Id != run.Id), run] });
 
     /// <summary>Tells the channel's programs that a person is wanted.</summary>
     public Draft CallPerson(QueueName queue, HandoffReason reason)
@@ -98,6 +136,11 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, DateTi
         effects.Add(new Effect.Handoff.Changed(state, Conversation.Language, message));
         return this;
     }
+
+    /// <summary>What a run has asked is asked again after something else in between.</summary>
+    public Draft AskAgain() => Runs.Asking(Conversation) is { Asked: null } asking && Conversation.Status is Status.WithBot
+        ? Runs.ApplyAndSettle(this, ProcedureEngine.AskAgain(asking, recap: true, RunContext))
+        : this;
 
     public Decision Done() => new(Conversation, events, effects);
 

@@ -1,4 +1,6 @@
 using CareBot.Desk;
+using CareBot.Procedures;
+using CareBot.Procedures.Engine;
 
 namespace CareBot.Turns;
 
@@ -59,6 +61,35 @@ public abstract record Input
     /// <summary>The agent is done: the bot takes over again.</summary>
     public sealed record AgentClosed(Agent Agent) : Input;
 
-    /// <summary>The instant <see cref="Conversation.DueAt"/> passed.</summary>
+    /// <summary>Another system has answered.</summary>
+    /// <param name="Run">Which run had asked it.</param>
+    /// <param name="Key">The key of its <see cref="ActionCall"/>.</param>
+    /// <param name="Result">What it answered.</param>
+    public sealed record ActionReturned(RunId Run, string Key, ActionResult Result) : Input;
+
+    /// <summary>Something has happened elsewhere that a run may wait for.</summary>
+    /// <param name="Run">Which run.</param>
+    /// <param name="Name">What: <c>goods.received</c>.</param>
+    /// <param name="With">What is known of it.</param>
+    public sealed record Happened(RunId Run, string Name, Value.Fields With) : Input;
+
+    /// <summary>An agent has done, or not done, what a run asked of people.</summary>
+    /// <param name="Run">Which run.</param>
+    /// <param name="Task">Which task or question.</param>
+    /// <param name="Agent">Who.</param>
+    /// <param name="Done">Whether it is done; of a question, whether the answer is yes.</param>
+    /// <param name="Values">The slots that the agent has filled in.</param>
+    public sealed record TaskDone(RunId Run, string Task, Agent Agent, bool Done, IReadOnlyDictionary<string, Value> Values) : Input;
+
+    /// <summary>The agent who has the conversation gives a slot of a run a value, for the customer.</summary>
+    public sealed record AgentFilled(Agent Agent, RunId Run, string Slot, string Text) : Input;
+
+    /// <summary>The agent who has the conversation gives it back to the bot, which goes on with the run.</summary>
+    public sealed record AgentResumed(Agent Agent, RunId Run) : Input;
+
+    /// <summary>The agent who has the conversation has the bot go through a procedure with the customer.</summary>
+    public sealed record AgentStarted(Agent Agent, ProcedureId Procedure) : Input;
+
+    /// <summary>The instant <see cref="Conversation.NextDueAt"/> passed.</summary>
     public sealed record DeadlinePassed : Input;
 }

@@ -69,6 +69,10 @@ internal sealed record Phrases
     public required Func<string, string> AgentSilent { get; init; }
     public required Func<string, string> BotIsBack { get; init; }
     public required string ThanksForRating { get; init; }
+    public required Func<string, string> BotGoesOn { get; init; }
+    public required string RateProcedure { get; init; }
+    public required string TooManyOpen { get; init; }
+    public required Func<string, string> AlreadyOpen { get; init; }
 
     /// <summary>The buttons under "did this help?".</summary>
     public IReadOnlyList<string> YesNo(bool orPerson) => orPerson ? [Yes, No, TalkToPerson] : [Yes, No];
@@ -159,6 +163,10 @@ internal sealed record Phrases
         BotIsBack = name =>
             $"{name} ha chiuso la conversazione. Da ora risponde di nuovo l'assistente automatico. "
             + "Come valuta l'assistenza ricevuta, da 1 (scarsa) a 5 (ottima)?",
+        BotGoesOn = agent => $"{agent} le ha passato di nuovo l'assistente automatico: riprendo io da qui.",
+        RateProcedure = "Un'ultima cosa: da 1 a 5, come è andata?",
+        TooManyOpen = "Abbiamo già alcune richieste in sospeso: per non fare confusione, concludiamone prima una.",
+        AlreadyOpen = title => $"La sua richiesta «{title}» è già in corso: la avviso qui appena c'è una novità.",
         ThanksForRating = "Grazie per la valutazione. Se le serve altro, sono qui.",
     };
 
@@ -229,6 +237,10 @@ internal sealed record Phrases
         BotIsBack = name =>
             $"{name} has closed the conversation. From here on the automated assistant answers again. "
             + "How would you rate the help you received, from 1 (poor) to 5 (excellent)?",
+        BotGoesOn = agent => $"{agent} has passed you back to the automated assistant: I'll take it from here.",
+        RateProcedure = "One last thing: from 1 to 5, how did it go?",
+        TooManyOpen = "We already have a few requests open: so as not to mix them up, let's finish one of them first.",
+        AlreadyOpen = title => $"Your request \"{title}\" is already under way: I'll tell you here as soon as there is news.",
         ThanksForRating = "Thank you for your rating. I'm here if you need anything else.",
     };
 }

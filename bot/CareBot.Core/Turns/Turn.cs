@@ -16,7 +16,7 @@ public static class Turn
     public static Decision Decide(
         Conversation conversation, Input input, Evidence evidence, CarePolicy policy, DateTimeOffset now)
     {
-        var draft = new Draft(conversation, policy, now);
+        var draft = new Draft(conversation, policy, evidence.Procedures, now);
 
         return (conversation.Status, input) switch
         {
@@ -25,7 +25,8 @@ public static class Turn
             // Neither a rating nor small talk nor a bare yes opens a contact: there is nothing to handle, and nothing to count.
             (Status.WithBot { Pending: Question.Rating rating }, Input.CustomerSaid { HasFiles: false } said)
                 when Understanding.Number(said.Text) is { } score => Rate(draft, rating.Contact, said, score),
-            (Status.WithBot, Input.CustomerSaid { HasFiles: false } said) when conversation.Contact is null && IsCourtesy(said.Text) =>
+            (Status.WithBot, Input.CustomerSaid { HasFiles: false } said)
+                when conversation.Contact is null && Runs.Asking(conversation) is null && IsCourtesy(said.Text) =>
                 BeCourteous(draft, said, evidence),
 
             (Status.WithBot bot, Input.CustomerSaid said) => BotTurn.Answer(Hear(draft, said, evidence), bot, said, evidence),
@@ -52,11 +53,10 @@ public static class Turn
             (_, Input.AgentClaimed or Input.AgentTookOver or Input.AgentReleased or Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) =>
                 AgentTurn.Act(draft, input),
 
-            // A deadline that was moved while its alarm was on the way is not due yet.
-            (_, Input.DeadlinePassed) when conversation.DueAt is not { } due || due > now => draft.Done(),
-            (Status.WithBot, Input.DeadlinePassed) => EndContact(draft).Done(),
-            (Status.Queued queued, Input.DeadlinePassed) => KeepWaiting(draft, queued).Done(),
-            (Status.WithAgent with, Input.DeadlinePassed) => AgentTurn.Return(draft, with, ReturnReason.Unanswered).Done(),
+            (_, Input.ActionReturned or Input.Happened or Input.TaskDone) => RunTurn.Take(draft, input).Done(),
+            (_, Input.AgentFilled or Input.AgentResumed or Input.AgentStarted) => RunTurn.Act(draft, input),
+
+            (_, Input.DeadlinePassed) => PassTime(draft).Done(),
 
             // A second join changes nothing.
             (_, Input.CustomerJoined) => draft.Done(),
@@ -107,18 +107,13 @@ public static class Turn
     /// <summary>Opens a contact if none is open, follows the customer's language, and writes down what they said.</summary>
     private static Draft Hear(Draft draft, Input.CustomerSaid said, Evidence evidence)
     {
-        var language = evidence.Language ?? draft.Conversation.Language;
+        var language = ProcedureTurn.IsAnswer(draft, said) ? draft.Conversation.Language : evidence.Language ?? draft.Conversation.Language;
         var changed = language != draft.Conversation.Language;
         draft.Change(c => c with { Language = language });
 
         if (draft.Conversation.Contact is null)
         {
-            draft.Change(c => c with
-            {
-                Contacts = c.Contacts + 1,
-                Contact = new(ContactId.Of(c.Id, c.Contacts + 1), draft.Now),
-            });
-            draft.Record(new CareEvent.ContactStarted(draft.Contact.Id, draft.Conversation.Channel, language));
+            draft.OpenContact();
         }
         else if (changed)
         {
@@ -127,6 +122,22 @@ public static class Turn
 
         draft.Record(new CareEvent.CustomerSaid(draft.Contact.Id, said.Text, said.Files, said.Message));
         return draft.Conversation.Status is Status.WithBot ? Introduce(draft) : draft;
+    }
+
+    /// <summary>What is due in runs comes first; then what the conversation itself waits for.</summary>
+    private static Draft PassTime(Draft draft)
+    {
+        var (status, dueAt) = (draft.Conversation.Status, draft.Conversation.DueAt);
+        Runs.PassTime(draft);
+
+        // A deadline that was moved while its alarm was on the way, or by what was due in a run, is not due yet.
+        return dueAt > draft.Now || dueAt is null || draft.Conversation.DueAt != dueAt ? draft : status switch
+        {
+            Status.WithBot => EndContact(draft),
+            Status.Queued queued => KeepWaiting(draft, queued),
+            Status.WithAgent with => AgentTurn.Return(draft, with, ReturnReason.Unanswered),
+            _ => throw new UnreachableException(),
+        };
     }
 
     /// <summary>The customer has been silent long enough: the contact is over, and its last signal says how it went.</summary>

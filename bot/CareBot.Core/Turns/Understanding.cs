@@ -77,7 +77,7 @@ public static partial class Understanding
     }
 
     /// <summary>With halves of characters and the like replaced: normalisation refuses them, and customers' machines send them.</summary>
-    private static string Whole(string text) =>
+    internal static string Whole(string text) =>
         System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
 
     private const string Who =

@@ -102,6 +102,8 @@ internal static class CareBotCommand
               carebot serve --data /var/lib/carebot         the same, with the data elsewhere
               carebot ask "quanto costa la spedizione"      try a question on the library
               carebot library check                         find mistakes in the articles
+              carebot procedure check                       find mistakes in the procedures
+              carebot procedure test                        play the scenarios of the procedures
               carebot metrics report --from 2026-11-01      what happened since then
             """)
         {
@@ -110,6 +112,7 @@ internal static class CareBotCommand
             ServeCommand.Create(typed, serve),
             AskCommand.Create(Read),
             LibraryCommands.Create(Read),
+            ProcedureCommands.Create(Read),
             MetricsCommands.Create(Read),
             OutboxCommands.Create(Read),
             TeamsCommands.Create(Read),

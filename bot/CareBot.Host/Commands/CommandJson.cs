@@ -11,11 +11,13 @@ namespace CareBot.Host.Commands;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n",
     Converters = [typeof(SeverityConverter), typeof(InstantConverter)])]
 [JsonSerializable(typeof(CheckedLibrary))]
+[JsonSerializable(typeof(CheckedProcedures))]
 [JsonSerializable(typeof(AskedQuestion))]
 [JsonSerializable(typeof(EvaluatedLibrary))]
 [JsonSerializable(typeof(ReportedGaps))]
 [JsonSerializable(typeof(ReportedImpact))]
 [JsonSerializable(typeof(ReportedOutbox))]
+[JsonSerializable(typeof(TestedProcedures))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {
     /// <summary>Letters of every script stand as they are: it is read in terminals and files, and never as part of a page.</summary>

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text.Json;
 using CareBot.Knowledge.Linting;
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 
 namespace CareBot.Host.Commands;
@@ -14,12 +15,7 @@ internal static class LibraryCheckCommand
     {
         var json = new Option<bool>("--json") { Description = "Print JSON" };
         var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0, for code scanning" };
-        var today = new Option<DateOnly?>("--today")
-        {
-            Description = "The day by which reviews, validity and laws are judged (default: today)",
-            HelpName = "YYYY-MM-DD",
-            CustomParser = Day,
-        };
+        var today = TodayOption("The day by which reviews, validity and laws are judged (default: today)");
         var command = new Command(
             "check",
             """
@@ -54,7 +50,7 @@ internal static class LibraryCheckCommand
         IReadOnlyList<Problem> problems;
         using (Patience.While($"checking {Count(library.Articles.Count, "article")}"))
         {
-            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings), settings.Data.Index, cancellation);
+            problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings), settings.Data.Index, LiveProcedures.PublishedIn(settings.Data.Procedures), cancellation);
         }
 
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
@@ -78,12 +74,20 @@ internal static class LibraryCheckCommand
         : Directory.Exists(settings.Data.Path) ? settings.Data.Checks
         : null;
 
+    /// <summary>The option for the day by which something is judged.</summary>
+    public static Option<DateOnly?> TodayOption(string description) => new("--today")
+    {
+        Description = description,
+        HelpName = "YYYY-MM-DD",
+        CustomParser = Day,
+    };
+
     // Terminals and editors make a link of a path that leads there from the current folder.
-    private static Problem FromHere(string library, Problem problem) => Path.IsPathRooted(problem.Path)
+    public static Problem FromHere(string library, Problem problem) => Path.IsPathRooted(problem.Path)
         ? problem
         : problem with { Path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(library, problem.Path)).Replace('\\', '/') };
 
-    private static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
+    public static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
 
     private static string Json(CheckedLibrary found) =>
         JsonSerializer.Serialize(found, CommandJson.Readable.CheckedLibrary) + Environment.NewLine;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CareBot.Desk;
 using CareBot.Host.Turns;
+using CareBot.Procedures;
 using CareBot.Turns;
 
 namespace CareBot.Host.Desk;
@@ -58,6 +59,29 @@ internal sealed class CareDesk(TurnRunner runner)
     /// <summary>Ends the contact: the customer is asked for a rating and the bot takes over again.</summary>
     public Task<DeskOutcome> CloseAsync(ConversationId conversation, Agent agent, CancellationToken cancellation) =>
         TakeAsync(conversation, new Input.AgentClosed(agent), cancellation);
+
+    /// <summary>Gives a conversation back to the bot, which goes on with a run where it stopped.</summary>
+    public Task<DeskOutcome> ResumeRunAsync(ConversationId conversation, Agent agent, RunId run, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AgentResumed(agent, run), cancellation);
+
+    /// <summary>Gives a slot of a run a value, for the customer.</summary>
+    public Task<DeskOutcome> FillSlotAsync(
+        ConversationId conversation, Agent agent, RunId run, string slot, string text, CancellationToken cancellation) =>
+        WriteAsync(conversation, text, words => new Input.AgentFilled(agent, run, slot, words), null, cancellation);
+
+    /// <summary>Has the bot go through a procedure with the customer.</summary>
+    public Task<DeskOutcome> StartProcedureAsync(
+        ConversationId conversation, Agent agent, ProcedureId procedure, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AgentStarted(agent, procedure), cancellation);
+
+    /// <summary>Says that a task of a run is done or cannot be, or answers what it asks; whoever has the conversation.</summary>
+    public Task<DeskOutcome> FinishTaskAsync(
+        ConversationId conversation, Agent agent, RunId run, string task, bool done, IReadOnlyDictionary<string, string> texts,
+        CancellationToken cancellation) =>
+        TakeAsync(
+            conversation,
+            new Input.TaskDone(run, task, agent, done, texts.ToDictionary(each => each.Key, each => (Value)new Value.Text(each.Value))),
+            cancellation);
 
     private async Task<DeskOutcome> WriteAsync(
         ConversationId conversation, string text, Func<string, Input> input, string? once, CancellationToken cancellation) =>

@@ -6,7 +6,11 @@ namespace CareBot.Host.Desk;
 /// <param name="Waiting">Nobody has them; the longest waiting first.</param>
 /// <param name="Open">An agent has them; the longest waited for first.</param>
 /// <param name="HasMore">Whether there are more than are listed.</param>
-internal sealed record DeskLists(IReadOnlyList<DeskLine> Waiting, IReadOnlyList<DeskLine> Open, bool HasMore);
+internal sealed record DeskLists(IReadOnlyList<DeskLine> Waiting, IReadOnlyList<DeskLine> Open, bool HasMore)
+{
+    /// <summary>The bot has them, and people have something to do for a procedure; what is due first comes first.</summary>
+    public IReadOnlyList<DeskLine> Tasks { get; init; } = [];
+}
 
 /// <summary>One conversation as a list shows it.</summary>
 internal sealed record DeskLine

@@ -16,6 +16,9 @@ internal sealed record DeskTranscript
     /// <summary>What was said and what happened, oldest first.</summary>
     public required IReadOnlyList<DeskEntry> Entries { get; init; }
 
+    /// <summary>The procedures under way.</summary>
+    public IReadOnlyList<DeskRun> Runs { get; init; } = [];
+
     /// <summary>Whether there is more before the first entry.</summary>
     public required bool IsCut { get; init; }
 
@@ -108,5 +111,30 @@ internal abstract record DeskEntry(long Position, DateTimeOffset At)
 
     public sealed record Note(long Position, DateTimeOffset At, Agent Agent, string Text) : DeskEntry(Position, At);
 
+    /// <param name="Position">Its place.</param>
+    /// <param name="At">When, UTC.</param>
+    /// <param name="Sign">What became of a procedure.</param>
+    /// <param name="Why">Why it cannot go on; null where it can.</param>
+    public sealed record OfRun(long Position, DateTimeOffset At, RunSign Sign, string? Why) : DeskEntry(Position, At);
+
     public sealed record Happened(long Position, DateTimeOffset At, CareEvent Event) : DeskEntry(Position, At);
+}
+
+/// <summary>What became of a procedure.</summary>
+internal enum RunSign
+{
+    /// <summary>It began.</summary>
+    Started,
+
+    /// <summary>The customer has what they came for.</summary>
+    Resolved,
+
+    /// <summary>It ended otherwise.</summary>
+    Ended,
+
+    /// <summary>Something went wrong that no step handles.</summary>
+    Failed,
+
+    /// <summary>A promise was not kept in time.</summary>
+    Overdue,
 }

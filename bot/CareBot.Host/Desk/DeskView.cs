@@ -1,6 +1,8 @@
 using CareBot.Host.Settings;
 using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
+using CareBot.Knowledge.Procedures;
+using CareBot.Procedures;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -8,7 +10,7 @@ namespace CareBot.Host.Desk;
 
 /// <summary>What agents see.</summary>
 internal sealed class DeskView(
-    ConversationStore conversations, Journal journal, LastWords words, Uploads uploads, IOptions<CareOptions> options, TimeProvider clock)
+    ConversationStore conversations, RunWaits waits, LiveProcedures procedures, Journal journal, LastWords words, Uploads uploads, IOptions<CareOptions> options, TimeProvider clock)
 {
     /// <summary>The conversations on the lists together. A desk with more of them open has other worries than a longer list.</summary>
     public const int LinesMax = 200;
@@ -30,8 +32,20 @@ internal sealed class DeskView(
     {
         var found = conversations.WithPeople(LinesMax + 1);
         var lines = found.Take(LinesMax).Select(Line).ToLookup(line => line.Agent is null);
-        return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax);
+        return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax) { Tasks = [.. Tasks()] };
     }
+
+    /// <summary>The procedures that an agent may begin with a customer.</summary>
+    public IReadOnlyList<(string Id, Wording Title)> Startable() =>
+        [.. procedures.Current.Book.Current.Where(procedure => procedure.IsForCustomers).Select(procedure => (procedure.Id.Value, procedure.Title))];
+
+    /// <summary>The conversations with the bot in which people have something to do; those with people are on the other lists.</summary>
+    private IEnumerable<DeskLine> Tasks() => waits.WithTasks(LinesMax)
+        .Select(conversations.Find)
+        .Select(stored => stored?.Conversation)
+        .OfType<Conversation>()
+        .Where(conversation => conversation.Status is Status.WithBot)
+        .Select(Line);
 
     /// <summary>One conversation, whoever has it; null when there is none of this id.</summary>
     public DeskTranscript? Transcript(ConversationId id)
@@ -48,6 +62,12 @@ internal sealed class DeskView(
             Line = Line(stored.Conversation),
             Entries = [.. entries.Select(entry => Entry(entry, now)).OfType<DeskEntry>()],
             IsCut = entries.Count == EntriesMax,
+            Runs =
+            [
+                .. stored.Conversation.Runs
+                    .Select(run => DeskRun.Of(run, procedures.Current.Book, stored.Conversation.Language))
+                    .OfType<DeskRun>(),
+            ],
         };
     }
 
@@ -76,8 +96,24 @@ internal sealed class DeskView(
         // The message itself shows it.
         CareEvent.CustomerCorrected or CareEvent.CustomerWithdrew => null,
 
+        CareEvent.RunMoved moved => Told(entry, moved),
+
         // The bot's own words introduce it, and the agent's close ends the contact.
         CareEvent.Introduced or CareEvent.ContactEnded { Outcome: Outcome.Handoff } => null,
         var happened => new DeskEntry.Happened(entry.Position, entry.At, happened),
     };
+
+    /// <summary>Of a run it is told when it begins and ends, and when it cannot go on; what it says and asks stands there already.</summary>
+    private static DeskEntry.OfRun? Told(JournalEntry entry, CareEvent.RunMoved moved)
+    {
+        var sign = moved.Events.Select(happened => happened switch
+        {
+            RunEvent.Ended ended => ended.Outcome == RunOutcome.Resolved ? RunSign.Resolved : RunSign.Ended,
+            RunEvent.Failed => RunSign.Failed,
+            RunEvent.Overdue => RunSign.Overdue,
+            RunEvent.Started => RunSign.Started,
+            _ => (RunSign?)null,
+        }).LastOrDefault(each => each is not null);
+        return sign is { } known ? new(entry.Position, entry.At, known, moved.Events.OfType<RunEvent.Failed>().LastOrDefault()?.Why) : null;
+    }
 }

@@ -1,3 +1,4 @@
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Search;
 
@@ -6,7 +7,7 @@ namespace CareBot.Host.Library;
 /// <summary>Takes up changes of the authored files while the service runs.</summary>
 /// <remarks>The watcher is quick and, on network drives and in containers, not to be relied on: a slow look at all files backs it up.</remarks>
 internal sealed class LibraryWatch(
-    LiveIndex index, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
+    LiveIndex index, LiveProcedures procedures, TimeProvider clock, ILogger<LibraryWatch> logger) : BackgroundService
 {
     /// <summary>Editors save in several steps: a change is taken up when the files have been still for this long.</summary>
     private static readonly TimeSpan Stillness = TimeSpan.FromMilliseconds(300);
@@ -19,9 +20,13 @@ internal sealed class LibraryWatch(
     /// <summary>Why texts could not be kept the last time: it is said once, and not every few seconds.</summary>
     private string? unkept;
 
+    private IReadOnlyList<string> unkeptVersions = [];
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        Report(index.Current.Library);
+        Report(index.Current.Library.Problems);
+        Report(procedures.Current.Library.Problems);
+        ReportUnkept();
         if (index.Current.Index.Unkept is { } why)
         {
             Log.IndexNotKept(logger, why);
@@ -114,8 +119,11 @@ internal sealed class LibraryWatch(
             {
                 Log.LibraryRefreshed(logger, refreshed.Changed, refreshed.Library.Articles.Count, (long)refreshed.Took.TotalMilliseconds);
                 ReportMended(before, refreshed.Library);
-                Report(refreshed.Library);
+                Report(refreshed.Library.Problems);
             }
+
+            Report(procedures.Refresh());
+            ReportUnkept();
         }
 #pragma warning disable CA1031 // The last good edition goes on serving, whatever a disk or a file did; the log says what.
         catch (Exception failure) when (failure is not OperationCanceledException)
@@ -135,9 +143,20 @@ internal sealed class LibraryWatch(
         }
     }
 
-    private void Report(Knowledge.Reading.Library library)
+    /// <summary>Of procedures that cannot be kept no run begins: that is said once, and not every few seconds.</summary>
+    private void ReportUnkept()
     {
-        foreach (var problem in library.Problems)
+        foreach (var version in procedures.Current.Unkept.Except(unkeptVersions))
+        {
+            Log.VersionNotKept(logger, version);
+        }
+
+        unkeptVersions = procedures.Current.Unkept;
+    }
+
+    private void Report(IEnumerable<Problem> problems)
+    {
+        foreach (var problem in problems)
         {
             Log.Problem(logger, problem.Severity == Severity.Error ? LogLevel.Error : LogLevel.Warning, problem);
         }

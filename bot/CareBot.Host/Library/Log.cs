@@ -41,4 +41,7 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 407, Level = LogLevel.Information, Message = "{Path}: no longer {Code}: {Message}")]
     public static partial void ProblemGone(ILogger logger, string path, string code, string message);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No run begins in a version of a procedure that cannot be kept: {Version}")]
+    public static partial void VersionNotKept(ILogger logger, string version);
 }

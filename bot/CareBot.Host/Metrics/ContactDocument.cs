@@ -36,6 +36,7 @@ internal static class ContactDocument
         (HandoffReason.Misses, "misses"),
         (HandoffReason.Article, "article"),
         (HandoffReason.Returned, "returned"),
+        (HandoffReason.Procedure, "procedure"),
     ];
 
     /// <summary>The document's id: the contact's, or its digest where that is too long for an index.</summary>

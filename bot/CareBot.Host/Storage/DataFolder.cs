@@ -20,6 +20,9 @@ internal sealed class DataFolder(string path)
     /// <summary>The last good text of every article, derived from the library.</summary>
     public string Articles => System.IO.Path.Combine(Path, "articles");
 
+    /// <summary>Every version of a procedure that was ever published: runs stay in the one they began with.</summary>
+    public string Procedures => System.IO.Path.Combine(Path, "procedures");
+
     /// <summary>What checks of the library have found out, derived from the library.</summary>
     public string Checks => System.IO.Path.Combine(Path, "checks");
 

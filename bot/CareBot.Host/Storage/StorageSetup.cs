@@ -15,6 +15,8 @@ internal static class StorageSetup
         builder.Services.AddSingleton<ActivityLog>();
         builder.Services.AddSingleton<Journal>();
         builder.Services.AddSingleton<OutboxStore>();
+        builder.Services.AddSingleton<ActionStore>();
+        builder.Services.AddSingleton<RunWaits>();
         builder.Services.AddSingleton<AgentThreads>();
         builder.Services.AddSingleton<Uploads>();
     }

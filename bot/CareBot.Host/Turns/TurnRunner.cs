@@ -1,6 +1,7 @@
 using CareBot.Answers;
 using CareBot.Host.Settings;
 using CareBot.Host.Storage.Single;
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Search;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace CareBot.Host.Turns;
 
 /// <summary>Takes an input through load, evidence, decision and save. The only caller of <see cref="Turn.Decide"/>.</summary>
 internal sealed class TurnRunner(
-    ConversationStore store, LiveIndex knowledge, Outbox outbox, IOptions<CareOptions> options, TimeProvider clock,
+    ConversationStore store, LiveIndex knowledge, LiveProcedures procedures, Outbox outbox, ActionQueue actions, IOptions<CareOptions> options, TimeProvider clock,
     ILogger<TurnRunner> logger)
 {
     /// <summary>The times a turn is tried again when another has saved the conversation first.</summary>
@@ -42,6 +43,11 @@ internal sealed class TurnRunner(
                 case Saved.Done done:
                     Log.TurnTaken(logger, conversation.Id, decision.Events.Count, attempt);
                     outbox.Wake(conversation.Id);
+                    if (decision.Effects.Any(effect => effect is Effect.Act))
+                    {
+                        actions.Wake();
+                    }
+
                     return new TurnOutcome.Taken(decision, done.Sequence);
                 case Saved.Duplicate duplicate:
                     return new TurnOutcome.Duplicate(duplicate.Sequence);
@@ -53,7 +59,17 @@ internal sealed class TurnRunner(
     }
 
     /// <summary>Evidence first: it costs about a millisecond, and a decision never asks for more.</summary>
-    private Evidence Gather(Conversation conversation, Input input, DateTimeOffset now) =>
+    private Evidence Gather(Conversation conversation, Input input, DateTimeOffset now)
+    {
+        var edition = procedures.Current;
+        return Found(conversation, input, now) with
+        {
+            Procedures = edition.Book,
+            Wanted = input is Input.CustomerSaid said ? edition.Library.Wanted(said.Text, conversation.Language) : null,
+        };
+    }
+
+    private Evidence Found(Conversation conversation, Input input, DateTimeOffset now) =>
         input switch
         {
             Input.CustomerJoined => new() { Starters = starters.For(conversation, knowledge.Current.Library, policy.Today(now)) },
@@ -77,7 +93,7 @@ internal sealed class TurnRunner(
         Next = decision.Next,
         At = now,
         Events = decision.Events,
-        Effects = incoming.TakesReplies ? [] : decision.Effects,
+        Effects = incoming.TakesReplies ? [.. decision.Effects.Where(effect => effect is Effect.Act)] : decision.Effects,
         Received = incoming.Received,
         Once = incoming.Once,
         ReplyTo = incoming.ActivityId,

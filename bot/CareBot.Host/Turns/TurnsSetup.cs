@@ -10,6 +10,7 @@ internal static class TurnsSetup
         builder.Services.AddOptions<CareOptions>().BindConfiguration(CareOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<CareOptions>, CareOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<CareOptions>, TimeZoneIsKnown>();
+        builder.Services.AddSingleton<ActionQueue>();
         builder.Services.AddSingleton<TurnRunner>();
         builder.Services.AddSingleton<Outbox>();
         builder.Services.AddHostedService(services => services.GetRequiredService<Outbox>());

@@ -1,3 +1,4 @@
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Linting;
@@ -5,6 +6,10 @@ namespace CareBot.Knowledge.Linting;
 /// <summary>Everything an author should know about a library before it is published.</summary>
 public static class LibraryCheck
 {
+    /// <summary>Applies every rule where nothing is known of what has been published of procedures before.</summary>
+    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, string? learnt, CancellationToken cancellation) =>
+        Run(library, today, folder, learnt, versions: null, cancellation);
+
     /// <summary>Applies every rule.</summary>
     /// <param name="library">What to check.</param>
     /// <param name="today">The day in the company's own time zone: reviews, validity and laws are judged by it.</param>
@@ -12,9 +17,10 @@ public static class LibraryCheck
     /// What lies there may be deleted at any time.</param>
     /// <param name="learnt">The folder of a service's index: what the service has learnt of this very library need not be learnt
     /// again; null where there is none. It stays as it is.</param>
+    /// <param name="versions">What has been published of procedures before; null when nothing is known of that.</param>
     /// <param name="cancellation">Stops the check with an <see cref="OperationCanceledException"/>.</param>
     /// <returns>The problems of reading and those that only the rules find, by path and line.</returns>
-    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, string? learnt, CancellationToken cancellation)
+    public static IReadOnlyList<Problem> Run(Library library, DateOnly today, string? folder, string? learnt, PublishedVersions? versions, CancellationToken cancellation)
     {
         var manuscripts = Manuscript.AllOf(library, cancellation);
         var published = manuscripts.Where(manuscript => manuscript.IsPublished).ToList();
@@ -37,6 +43,9 @@ public static class LibraryCheck
             .. StyleKept.Check(library, manuscripts),
             .. SynonymsLead.Check(library),
             .. LawUpToDate.Check(library, manuscripts, today),
+            .. ProcedureLibrary.Read(library.Folder, last: null, today, versions).Problems
+                // These are told of by whoever reads them for the articles.
+                .Where(problem => problem.Path != LawRules.FileName && problem.Path != library.Folder),
             .. reachable.GetAwaiter().GetResult(),
         ]);
     }

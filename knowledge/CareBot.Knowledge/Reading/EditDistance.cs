@@ -11,8 +11,9 @@ public static class EditDistance
     {
         var best = known
             .Select(candidate => (Word: candidate, Edits: Between(word, candidate)))
-            .MinBy(candidate => candidate.Edits);
-        return best.Edits <= Math.Min(NearestMax, word.Length / 2) ? best.Word : null;
+            .OrderBy(candidate => candidate.Edits)
+            .FirstOrDefault();
+        return best.Word is not null && best.Edits <= Math.Min(NearestMax, word.Length / 2) ? best.Word : null;
     }
 
     /// <summary>The edits between two words, counted by letter; capitals differ from small letters.</summary>

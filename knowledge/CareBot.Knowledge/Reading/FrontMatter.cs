@@ -67,6 +67,11 @@ internal sealed record FrontMatter(IReadOnlyList<Field> Fields, int BodyOffset)
         {
             problems.Add(Problems.YamlSyntax(At(path, broken.Start), Reason(broken)));
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip over a few signs that are no YAML.
+            problems.Add(Problems.YamlSyntax(At(path, parser.Current?.Start ?? Mark.Empty), RuleFile.Unreadable));
+        }
 
         return null;
     }

@@ -29,7 +29,7 @@ internal static class LibraryFolder
             if (entry is DirectoryInfo inner)
             {
                 // A linked folder would show its articles twice, or for ever.
-                if (inner.LinkTarget is null)
+                if (inner.LinkTarget is null && !IsOfProcedures(prefix, inner.Name))
                 {
                     Collect(inner, $"{prefix}{inner.Name}/", root, paths);
                 }
@@ -40,6 +40,9 @@ internal static class LibraryFolder
             }
         }
     }
+
+    /// <summary>What lies there are tables, templates and scenarios.</summary>
+    private static bool IsOfProcedures(string prefix, string name) => prefix.Length == 0 && name == Procedures.ProcedureLibrary.FolderName;
 
     private static bool IsArticle(FileSystemInfo entry) =>
         entry.Extension.Equals(".md", StringComparison.OrdinalIgnoreCase)

@@ -26,7 +26,8 @@ public sealed record Problem
     public required Severity Severity { get; init; }
 
     /// <summary>What kind of problem, for good: <c>CB0nn</c> the file, <c>CB1nn</c> its front matter,
-    /// <c>CB2nn</c> the library as a whole, <c>CB3nn</c> the text, <c>CB4nn</c> the files of rules beside the articles.</summary>
+    /// <c>CB2nn</c> the library as a whole, <c>CB3nn</c> the text, <c>CB4nn</c> the files of rules beside the articles,
+    /// <c>CB5nn</c> procedures.</summary>
     public required string Code { get; init; }
 
     /// <summary>What is wrong and how to mend it, one line.</summary>

@@ -1,4 +1,5 @@
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace CareBot.Knowledge.Reading;
@@ -13,10 +14,18 @@ internal sealed class RuleFile
     /// <summary>The characters of one value.</summary>
     private const int TextLengthMax = 500;
 
+    /// <summary>The values that may lie within each other; nothing that is read here has half as many.</summary>
+    private const int DepthMax = 32;
+
+    /// <summary>What can be said where the parser says nothing.</summary>
+    internal const string Unreadable = "what follows here cannot be read; put quotes round values that begin with a special character.";
+
     private readonly string name;
     private readonly List<Problem> problems = [];
 
     private RuleFile(string name) => this.name = name;
+
+    public string Name => name;
 
     public IReadOnlyList<Problem> Problems => problems;
 
@@ -42,6 +51,22 @@ internal sealed class RuleFile
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             file.Refuse(Reading.Problems.Unreadable(name, failure.Message));
+        }
+
+        return file;
+    }
+
+    /// <summary>Opens what was read before.</summary>
+    public static RuleFile Of(string name, byte[] bytes)
+    {
+        var file = new RuleFile(name);
+        if (bytes.Length > BytesMax)
+        {
+            file.Refuse(Reading.Problems.TooLarge(name, bytes.Length, BytesMax));
+        }
+        else
+        {
+            file.Load(bytes);
         }
 
         return file;
@@ -101,6 +126,48 @@ internal sealed class RuleFile
         return null;
     }
 
+    /// <summary>Text that may have several lines; null where it is none, which is refused.</summary>
+    public string? Prose(YamlNode node, string what, int lengthMax)
+    {
+        if (node is YamlScalarNode { Value: { } text } && !string.IsNullOrWhiteSpace(text) && text.Length <= lengthMax)
+        {
+            return text.Trim();
+        }
+
+        Refuse(Reading.Problems.RulesWrongValue(At(node), $"`{what}`", $"text of 1 to {lengthMax} characters"));
+        return null;
+    }
+
+    /// <summary>The fields of a mapping whose keys its author chooses, in the order written.</summary>
+    public IReadOnlyList<(string Key, YamlNode At, YamlNode Value)> Named(YamlNode? node, string what)
+    {
+        if (node is null)
+        {
+            return [];
+        }
+
+        if (node is not YamlMappingNode mapping)
+        {
+            Refuse(Reading.Problems.RulesWrongValue(At(node), what, "names, each with what it stands for"));
+            return [];
+        }
+
+        var named = new List<(string, YamlNode, YamlNode)>();
+        foreach (var (key, value) in mapping.Children)
+        {
+            if (key is YamlScalarNode { Value: { } name } && Written.IsId(name))
+            {
+                named.Add((name, key, value));
+            }
+            else
+            {
+                Refuse(Reading.Problems.RulesWrongValue(At(key), $"a name in {what}", "made of letters, digits, `.`, `_` and `-`"));
+            }
+        }
+
+        return named;
+    }
+
     private void Load(byte[] bytes)
     {
         var (source, problem) = SourceText.Decode(name, bytes);
@@ -113,6 +180,12 @@ internal sealed class RuleFile
         var stream = new YamlStream();
         try
         {
+            if (Unfit(source.Text) is { } unfit)
+            {
+                Refuse(unfit);
+                return;
+            }
+
             stream.Load(new StringReader(source.Text));
             Root = stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
@@ -120,6 +193,37 @@ internal sealed class RuleFile
         {
             Refuse(Reading.Problems.RulesSyntax(
                 new(name, (int)broken.Start.Line, (int)broken.Start.Column), (broken.InnerException ?? broken).Message.ReplaceLineEndings(" ")));
+        }
+    }
+
+    /// <summary>What the reader of whole documents must never meet: a value that holds itself, or depths that exhaust its stack.</summary>
+    private Problem? Unfit(string text)
+    {
+        var parser = new Parser(new StringReader(text));
+        var (depth, at) = (0, Spot.StartOf(name));
+        try
+        {
+            while (parser.MoveNext())
+            {
+                depth += parser.Current!.NestingIncrease;
+                at = new(name, (int)parser.Current.Start.Line, (int)parser.Current.Start.Column);
+                if (parser.Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag.IsEmpty: false })
+                {
+                    return Reading.Problems.RulesSyntax(at, "anchors, aliases and tags are not used here; write the value itself.");
+                }
+
+                if (depth > DepthMax)
+                {
+                    return Reading.Problems.RulesSyntax(at, $"more than {DepthMax} values lie within each other; write them flatter.");
+                }
+            }
+
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The parser's own slip over a few signs that are no YAML.
+            return Reading.Problems.RulesSyntax(at, Unreadable);
         }
     }
 }

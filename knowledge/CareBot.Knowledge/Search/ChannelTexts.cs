@@ -18,6 +18,7 @@ internal sealed class ChannelTexts
         Topic = article.Topic,
         Reviewed = article.Reviewed,
         Escalate = article.Escalate,
+        Procedure = article.Procedure,
         Confidence = confidence,
     };
 }

@@ -21,6 +21,7 @@ public class ArrowTests
     [InlineData("Turns", "Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Channels", "Library|Metrics|Pages|Commands")]
     [InlineData("Desk", "Channels|Library|Metrics|Pages|Commands")]
+    [InlineData("Actions", "Channels|Desk|Library|Metrics|Pages|Commands")]
     [InlineData("Library", "Turns|Channels|Desk|Pages|Commands")]
     [InlineData("Metrics", "Turns|Channels|Desk|Library|Pages|Commands")]
     [InlineData("Pages", "Storage|Turns|Channels|Library|Metrics|Commands")]

@@ -1,9 +1,14 @@
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Tests.Linting;
 
 /// <summary>A library with a problem, and the nearest one without it.</summary>
-internal sealed record RuleExample(Action<LibraryFolderOnDisk> Wrong, Action<LibraryFolderOnDisk> Right);
+internal sealed record RuleExample(Action<LibraryFolderOnDisk> Wrong, Action<LibraryFolderOnDisk> Right)
+{
+    /// <summary>What has been published of procedures before; null when nothing has.</summary>
+    public PublishedVersions? Versions { get; init; }
+}
 
 /// <summary>An example of both for every code that a check can print. What exactly is printed, and where, the tests of each rule say.</summary>
 internal static class RuleExamples
@@ -22,7 +27,7 @@ internal static class RuleExamples
 
     private const string Law = "- phrases: {en: [two months of discovering]}\n  valid_to: 2021-12-31\n  instead: no term\n";
 
-    public static IReadOnlyDictionary<string, RuleExample> ByCode { get; } = new Dictionary<string, RuleExample>
+    public static IReadOnlyDictionary<string, RuleExample> ByCode { get; } = new Dictionary<string, RuleExample>(ProcedureRuleExamples.ByCode)
     {
         ["CB001"] = new(folder => Directory.Delete(folder.Path), folder => Directory.CreateDirectory(folder.Path)),
         ["CB002"] = new(

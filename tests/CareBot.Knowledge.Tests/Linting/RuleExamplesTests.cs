@@ -1,4 +1,5 @@
 using CareBot.Knowledge.Linting;
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Reading;
 
 namespace CareBot.Knowledge.Tests.Linting;
@@ -15,20 +16,20 @@ public class RuleExamplesTests
     [MemberData(nameof(Codes))]
     public void Problem_is_named_where_it_is_and_not_where_it_is_not(string code)
     {
-        var (wrong, right) = RuleExamples.ByCode[code];
+        var example = RuleExamples.ByCode[code];
 
-        Assert.Contains(code, Found(wrong));
-        Assert.DoesNotContain(code, Found(right));
+        Assert.Contains(code, Found(example.Wrong, example.Versions));
+        Assert.DoesNotContain(code, Found(example.Right, example.Versions));
     }
 
-    private static HashSet<string> Found(Action<LibraryFolderOnDisk> write)
+    private static HashSet<string> Found(Action<LibraryFolderOnDisk> write, PublishedVersions? versions)
     {
         using var folder = new LibraryFolderOnDisk();
         write(folder);
 
         // Not the folder's own path: to ask for it makes it.
         var library = Library.Read(folder.Outside("content"), last: null, CancellationToken.None);
-        return LibraryCheck.Run(library, new(2026, 11, 24), folder: null, learnt: null, CancellationToken.None)
+        return LibraryCheck.Run(library, new(2026, 11, 24), folder: null, learnt: null, versions, CancellationToken.None)
             .Select(problem => problem.Code).ToHashSet(StringComparer.Ordinal);
     }
 }

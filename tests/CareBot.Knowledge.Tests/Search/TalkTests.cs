@@ -48,8 +48,8 @@ public class TalkTests
     [Fact]
     public void What_leans_on_the_last_answer_and_is_found_nowhere_near_it_is_not_asserted()
     {
-        // The price of repairs is in no article; those of deliveries and returns must not stand in for it.
-        var passages = Gather("it", "e quanto costa?", about: "repair-times").Passages;
+        // What a complaint costs is in no article; the prices of deliveries and returns must not stand in for it.
+        var passages = Gather("it", "e quanto costa?", about: "complaint-response-times").Passages;
 
         Assert.IsNotType<Verdict.Answer>(Verdict.Of(passages, new AnswerPolicy()));
     }

@@ -2,6 +2,7 @@ using CareBot.Host.Channels.Connector.Teams.Agents;
 using CareBot.Host.Channels.DirectLine;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Turns;
+using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.Connector;
@@ -74,7 +75,7 @@ internal sealed class MessagesEndpoint(
 
         var outcome = await runner.TakeAsync(received.Incoming(input) with { TakesReplies = true }, cancellation);
         IEnumerable<Activity?> replies = outcome is TurnOutcome.Taken { Decision: var decision }
-            ? decision.Effects.Select(effect => activities.Of(effect, decision.Next, activity.Id, received.Reference))
+            ? decision.Effects.Where(effect => effect is not Effect.Act).Select(effect => activities.Of(effect, decision.Next, activity.Id, received.Reference))
             : [];
         return TypedResults.Json(new ExpectedReplies { Activities = [.. replies.OfType<Activity>()] }, WireJson.Wire.ExpectedReplies);
     }

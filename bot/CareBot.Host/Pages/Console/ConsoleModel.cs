@@ -1,6 +1,7 @@
 using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Host.Desk;
+using CareBot.Procedures;
 
 namespace CareBot.Host.Pages.Console;
 
@@ -12,6 +13,9 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
 
     public Agent Me => me;
 
+    /// <summary>The language that the desk speaks with this agent.</summary>
+    public Language Language => language;
+
     public ConsoleWords Words { get; } = ConsoleWords.In(language);
 
     public Times Times { get; } = new(view.Zone, ConsoleWords.In(language));
@@ -19,6 +23,9 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     public DateTimeOffset Now { get; private set; } = view.Now;
 
     public DeskLists Lists { get; private set; } = new([], [], false);
+
+    /// <summary>The procedures that an agent may begin with a customer.</summary>
+    public IReadOnlyList<(string Id, Wording Title)> Startable => view.Startable();
 
     /// <summary>The conversation that was asked for; null when none was.</summary>
     public ConversationId? Chosen { get; private set; }
@@ -92,6 +99,21 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     public Task<bool> ReleaseAsync() => ActAsync(chosen => desk.ReleaseAsync(chosen, me, CancellationToken.None));
 
     public Task<bool> CloseAsync() => ActAsync(chosen => desk.CloseAsync(chosen, me, CancellationToken.None));
+
+    /// <summary>Gives the open conversation back to the bot, which goes on with a run.</summary>
+    public Task<bool> ResumeRunAsync(RunId run) => ActAsync(chosen => desk.ResumeRunAsync(chosen, me, run, CancellationToken.None));
+
+    /// <summary>Gives a slot a value, for the customer.</summary>
+    public Task<bool> FillSlotAsync(RunId run, string slot, string text) =>
+        ActAsync(chosen => desk.FillSlotAsync(chosen, me, run, slot, text, CancellationToken.None));
+
+    /// <summary>Has the bot go through a procedure with the customer.</summary>
+    public Task<bool> StartProcedureAsync(ProcedureId procedure) =>
+        ActAsync(chosen => desk.StartProcedureAsync(chosen, me, procedure, CancellationToken.None));
+
+    /// <summary>Says that a task is done or cannot be, or answers a question.</summary>
+    public Task<bool> FinishTaskAsync(RunId run, string task, bool done, IReadOnlyDictionary<string, string> texts) =>
+        ActAsync(chosen => desk.FinishTaskAsync(chosen, me, run, task, done, texts, CancellationToken.None));
 
     /// <param name="text">The words.</param>
     /// <param name="note">Whether only agents may see them.</param>

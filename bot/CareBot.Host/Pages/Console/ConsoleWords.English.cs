@@ -1,5 +1,6 @@
 using CareBot.Desk;
 using CareBot.Host.Desk;
+using CareBot.Procedures;
 using CareBot.Turns;
 using Why = CareBot.Desk.Refusal;
 
@@ -97,6 +98,29 @@ internal sealed partial record ConsoleWords
         Helped = "Helpful",
         DidNotHelp = "Not helpful",
         NotJudged = "Not judged",
+        Tasks = "To do",
+        ToDo = "Needs a person",
+        RunHandedOver = "The procedure is waiting for you: complete it, or give it back to the assistant.",
+        RunFill = "Fill in",
+        RunSave = "Save",
+        RunTask = "Task",
+        RunDone = "Done",
+        RunNotDone = "Can't be done",
+        RunYes = "Approve",
+        RunNo = "Refuse",
+        RunPromise = (name, due) => $"{name}: by {due}",
+        RunScript = "Script of the procedure",
+        RunResume = "Give back to the assistant",
+        RunStart = "Start a procedure with the customer",
+        RunChoose = "Choose…",
+        RunTold = (sign, why) => sign switch
+        {
+            RunSign.Started => "Procedure started",
+            RunSign.Resolved => "Procedure completed",
+            RunSign.Ended => "Procedure closed",
+            RunSign.Overdue => "A deadline of the procedure has passed",
+            _ => $"The procedure can't go on by itself: {why}",
+        },
         Scripts = "Scripts",
         BackToFacts = "Customer",
 
@@ -135,6 +159,7 @@ internal sealed partial record ConsoleWords
             HandoffReason.Misses => "The assistant found no answer",
             HandoffReason.Article => "The answer calls for a person",
             HandoffReason.Returned => "Put back to waiting",
+            HandoffReason.Procedure => "A procedure asks for it",
             _ => reason.ToString(),
         },
         Happened = (happened, titleOf) => happened switch
@@ -152,6 +177,7 @@ internal sealed partial record ConsoleWords
                 HandoffReason.Asked => "The customer asked for a person",
                 HandoffReason.Offered => "The customer accepted to talk to a person",
                 HandoffReason.Misses => "A person was called: no answer found several times",
+                HandoffReason.Procedure => "A person was called: the procedure needs one",
                 _ => "A person was called, as the answer shown demands",
             },
             CareEvent.HandoffOverdue => "The wait is longer than was promised",
@@ -159,8 +185,12 @@ internal sealed partial record ConsoleWords
             CareEvent.HandoffTransferred transferred => $"{transferred.To.Name} took the conversation over from {transferred.From.Name}",
             CareEvent.HandoffReturned { Reason: ReturnReason.Released } returned => $"{returned.From.Name} put the conversation back to waiting",
             CareEvent.HandoffReturned returned => $"Back to waiting: {returned.From.Name} did not answer in time",
+            CareEvent.HandoffCompleted { ToBot: true } given => $"{given.Agent.Name} gave the conversation back to the assistant",
             CareEvent.HandoffCompleted completed => $"{completed.Agent.Name} closed the conversation",
             CareEvent.ContactEnded => "Contact with the assistant ended",
+            CareEvent.CaseMoved { Change: CaseChange.Open } opened => $"Case {opened.Code} opened",
+            CareEvent.CaseMoved { Change: CaseChange.Close } closed => $"Case {closed.Code} closed",
+            CareEvent.CaseMoved moved => $"Case {moved.Code} updated",
             CareEvent.Rated rated => $"Customer's rating: {rated.Score} out of 5",
             _ => "",
         },
@@ -168,6 +198,8 @@ internal sealed partial record ConsoleWords
         {
             DeskOutcome.Refused { Why: Why.AlreadyTaken, Holder: { } holder } =>
                 $"Somebody was quicker: {holder.Name} has taken this conversation.",
+            DeskOutcome.Refused { Why: Why.NotReadable } => "The value is not valid for this field: check it and try again.",
+            DeskOutcome.Refused { Why: Why.NoSuchRun or Why.NoSuchProcedure } => "Meanwhile the procedure has gone on, or is not there any more.",
             DeskOutcome.Refused { Why: Why.NotWaiting } => "The conversation is no longer waiting.",
             DeskOutcome.Refused { Holder: { } holder } => $"{holder.Name} has this conversation: nothing was sent.",
             DeskOutcome.Refused => "You do not have this conversation: nothing was sent.",

@@ -1,5 +1,6 @@
 using CareBot.Desk;
 using CareBot.Host.Desk;
+using CareBot.Procedures;
 using CareBot.Turns;
 using Why = CareBot.Desk.Refusal;
 
@@ -97,6 +98,29 @@ internal sealed partial record ConsoleWords
         Helped = "Utile",
         DidNotHelp = "Non utile",
         NotJudged = "Senza giudizio",
+        Tasks = "Da fare",
+        ToDo = "Serve una persona",
+        RunHandedOver = "La procedura aspetta te: puoi completarla o ridarla all'assistente.",
+        RunFill = "Compila",
+        RunSave = "Salva",
+        RunTask = "Attività",
+        RunDone = "Fatto",
+        RunNotDone = "Non si può fare",
+        RunYes = "Approva",
+        RunNo = "Rifiuta",
+        RunPromise = (name, due) => $"{name}: entro {due}",
+        RunScript = "Traccia della procedura",
+        RunResume = "Ridai all'assistente",
+        RunStart = "Avvia una procedura con il cliente",
+        RunChoose = "Scegli…",
+        RunTold = (sign, why) => sign switch
+        {
+            RunSign.Started => "Procedura avviata",
+            RunSign.Resolved => "Procedura conclusa",
+            RunSign.Ended => "Procedura chiusa",
+            RunSign.Overdue => "Una scadenza della procedura è passata",
+            _ => $"La procedura non può andare avanti da sola: {why}",
+        },
         Scripts = "Tracce",
         BackToFacts = "Cliente",
 
@@ -135,6 +159,7 @@ internal sealed partial record ConsoleWords
             HandoffReason.Misses => "L'assistente non ha trovato risposta",
             HandoffReason.Article => "La risposta richiede una persona",
             HandoffReason.Returned => "Rimessa in attesa",
+            HandoffReason.Procedure => "Lo chiede una procedura",
             _ => reason.ToString(),
         },
         Happened = (happened, titleOf) => happened switch
@@ -152,6 +177,7 @@ internal sealed partial record ConsoleWords
                 HandoffReason.Asked => "Il cliente ha chiesto una persona",
                 HandoffReason.Offered => "Il cliente ha accettato di parlare con una persona",
                 HandoffReason.Misses => "Chiamata una persona: nessuna risposta trovata più volte",
+                HandoffReason.Procedure => "Chiamata una persona: la procedura ne ha bisogno",
                 _ => "Chiamata una persona, come vuole la risposta mostrata",
             },
             CareEvent.HandoffOverdue => "L'attesa ha superato il tempo promesso",
@@ -159,8 +185,12 @@ internal sealed partial record ConsoleWords
             CareEvent.HandoffTransferred transferred => $"{transferred.To.Name} ha preso la conversazione al posto di {transferred.From.Name}",
             CareEvent.HandoffReturned { Reason: ReturnReason.Released } returned => $"{returned.From.Name} ha rimesso in attesa la conversazione",
             CareEvent.HandoffReturned returned => $"Rimessa in attesa: {returned.From.Name} non ha risposto in tempo",
+            CareEvent.HandoffCompleted { ToBot: true } given => $"{given.Agent.Name} ha ridato la conversazione all'assistente",
             CareEvent.HandoffCompleted completed => $"{completed.Agent.Name} ha chiuso la conversazione",
             CareEvent.ContactEnded => "Contatto concluso con l'assistente",
+            CareEvent.CaseMoved { Change: CaseChange.Open } opened => $"Pratica {opened.Code} aperta",
+            CareEvent.CaseMoved { Change: CaseChange.Close } closed => $"Pratica {closed.Code} chiusa",
+            CareEvent.CaseMoved moved => $"Pratica {moved.Code} aggiornata",
             CareEvent.Rated rated => $"Valutazione del cliente: {rated.Score} su 5",
             _ => "",
         },
@@ -168,6 +198,8 @@ internal sealed partial record ConsoleWords
         {
             DeskOutcome.Refused { Why: Why.AlreadyTaken, Holder: { } holder } =>
                 $"Qualcuno è stato più veloce: la conversazione è in carico a {holder.Name}.",
+            DeskOutcome.Refused { Why: Why.NotReadable } => "Il valore non è valido per questo campo: controlla e riprova.",
+            DeskOutcome.Refused { Why: Why.NoSuchRun or Why.NoSuchProcedure } => "Nel frattempo la procedura è andata avanti o non c'è più.",
             DeskOutcome.Refused { Why: Why.NotWaiting } => "La conversazione non è più in attesa.",
             DeskOutcome.Refused { Holder: { } holder } => $"La conversazione è in carico a {holder.Name}: non è stato inviato nulla.",
             DeskOutcome.Refused => "La conversazione non è in carico a te: non è stato inviato nulla.",

@@ -108,6 +108,24 @@ internal sealed partial record ConsoleWords
     public required string DidNotHelp { get; init; }
     public required string NotJudged { get; init; }
 
+    // Procedures.
+    public required string Tasks { get; init; }
+    public required string ToDo { get; init; }
+    public required string RunHandedOver { get; init; }
+    public required string RunFill { get; init; }
+    public required string RunSave { get; init; }
+    public required string RunTask { get; init; }
+    public required string RunDone { get; init; }
+    public required string RunNotDone { get; init; }
+    public required string RunYes { get; init; }
+    public required string RunNo { get; init; }
+    public required Func<string, string, string> RunPromise { get; init; }
+    public required string RunScript { get; init; }
+    public required string RunResume { get; init; }
+    public required string RunStart { get; init; }
+    public required string RunChoose { get; init; }
+    public required Func<RunSign, string?, string> RunTold { get; init; }
+
     public required string Scripts { get; init; }
     public required string BackToFacts { get; init; }
 

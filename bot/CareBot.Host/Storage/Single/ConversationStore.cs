@@ -84,8 +84,15 @@ internal sealed class ConversationStore(Database database, News news)
         }
 
         var replyTo = turn.ReplyTo ?? (sequence is { } number ? ActivityLog.IdOf(turn.Next.Id, number) : null);
+        RunWaits.Write(session, turn);
         foreach (var effect in turn.Effects)
         {
+            if (effect is Effect.Act act)
+            {
+                ActionStore.Add(session, id, act.Call, at);
+                continue;
+            }
+
             session.Execute(
                 "INSERT INTO outbox(conversation, reply_to, effect, due_at) VALUES ($1, $2, $3, $4)",
                 id, replyTo, JsonSerializer.Serialize(effect, RecordJson.Default.Effect), at);
@@ -104,14 +111,14 @@ internal sealed class ConversationStore(Database database, News news)
                 INSERT INTO conversations(id, version, status, since, due_at, address, state)
                 VALUES ($1, 1, $2, $3, $4, $5, $6) ON CONFLICT DO NOTHING
                 """,
-                next.Id.Value, StatusName(next), Since(next), next.DueAt?.ToUnixTimeMilliseconds(), turn.Address, State(next)) == 1
+                next.Id.Value, StatusName(next), Since(next), next.NextDueAt?.ToUnixTimeMilliseconds(), turn.Address, State(next)) == 1
             : session.Execute(
                 """
                 UPDATE conversations SET version = version + 1, status = $3, since = $4, due_at = $5,
                     address = coalesce($6, address), state = $7
                 WHERE id = $1 AND version = $2
                 """,
-                next.Id.Value, turn.Version, StatusName(next), Since(next), next.DueAt?.ToUnixTimeMilliseconds(), turn.Address,
+                next.Id.Value, turn.Version, StatusName(next), Since(next), next.NextDueAt?.ToUnixTimeMilliseconds(), turn.Address,
                 State(next)) == 1;
     }
 

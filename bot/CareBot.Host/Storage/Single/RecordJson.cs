@@ -2,6 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Procedures;
+using CareBot.Procedures.Engine;
 using CareBot.Turns;
 
 namespace CareBot.Host.Storage.Single;
@@ -13,11 +15,12 @@ namespace CareBot.Host.Storage.Single;
     Converters =
     [
         typeof(ConversationIdConverter), typeof(ContactIdConverter), typeof(ArticleIdConverter), typeof(AgentIdConverter),
-        typeof(QueueNameConverter),
+        typeof(QueueNameConverter), typeof(RunIdConverter), typeof(ProcedureIdConverter),
     ])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(CareEvent))]
 [JsonSerializable(typeof(Effect))]
+[JsonSerializable(typeof(ActionCall))]
 internal sealed partial class RecordJson : JsonSerializerContext;
 
 internal abstract class IdConverter<T>(Func<string, T> read, Func<T, string> write) : JsonConverter<T>
@@ -39,3 +42,7 @@ internal sealed class ArticleIdConverter() : IdConverter<ArticleId>(text => new(
 internal sealed class AgentIdConverter() : IdConverter<AgentId>(text => new(text), id => id.Value);
 
 internal sealed class QueueNameConverter() : IdConverter<QueueName>(text => new(text), name => name.Value);
+
+internal sealed class RunIdConverter() : IdConverter<RunId>(text => new(text), id => id.Value);
+
+internal sealed class ProcedureIdConverter() : IdConverter<ProcedureId>(text => new(text), id => id.Value);

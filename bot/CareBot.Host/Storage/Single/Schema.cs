@@ -5,7 +5,7 @@ namespace CareBot.Host.Storage.Single;
 /// <summary>The tables of <c>carebot.db</c>.</summary>
 internal static class Schema
 {
-    private const int Version = 3;
+    private const int Version = 4;
 
     private const string First =
         """
@@ -50,6 +50,21 @@ internal static class Schema
             contact TEXT NOT NULL, message TEXT NOT NULL, line TEXT NOT NULL, PRIMARY KEY(contact, message)) WITHOUT ROWID;
         """;
 
+    /// <summary>Calls of other systems, and what runs wait for: people's tasks and events elsewhere.</summary>
+    private const string Fourth =
+        """
+        CREATE TABLE actions(
+            id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, call TEXT NOT NULL,
+            attempts INTEGER NOT NULL DEFAULT 0, due_at INTEGER NOT NULL, error TEXT);
+        CREATE INDEX actions_due ON actions(due_at);
+
+        CREATE TABLE run_waits(
+            conversation TEXT NOT NULL, run TEXT NOT NULL, step TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL,
+            key TEXT, since INTEGER NOT NULL, due_at INTEGER);
+        CREATE INDEX run_waits_of ON run_waits(conversation);
+        CREATE INDEX run_waits_for ON run_waits(kind, name, key);
+        """;
+
     /// <summary>Makes the tables of a new file and refuses a file that a newer program has written.</summary>
     public static void Ensure(SqlSession session, string file)
     {
@@ -83,6 +98,11 @@ internal static class Schema
         if (found < 3)
         {
             session.Execute(Third);
+        }
+
+        if (found < 4)
+        {
+            session.Execute(Fourth);
         }
 
         session.Execute($"PRAGMA user_version={Version}");

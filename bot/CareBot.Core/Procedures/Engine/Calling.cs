@@ -1,0 +1,100 @@
+using System.Diagnostics;
+
+namespace CareBot.Procedures.Engine;
+
+/// <summary>Into another procedure and back, and to the end.</summary>
+internal static class Calling
+{
+    public static Target? Begin(Walk walk, Step.Call call)
+    {
+        if (walk.Context.Book.Find(call.Procedure) is not { } called)
+        {
+            return Fail(walk, $"{walk.Here.Procedure}, {call.Id}: there is no procedure \"{call.Procedure}\".");
+        }
+
+        if (walk.Run.Frames.Count >= Run.FramesMax)
+        {
+            return Fail(walk, $"{walk.Here.Procedure}, {call.Id}: more than {Run.FramesMax} procedures call each other.");
+        }
+
+        var handed = call.With.Select(each => (each.Key, Value: walk.Scope.Evaluate(each.Value))).Where(each => each.Value.IsGiven).ToList();
+        walk.Record(new RunEvent.Called(called.Id, called.Version));
+        foreach (var (name, value) in handed)
+        {
+            walk.Record(new RunEvent.Filled(name, value, FilledBy.Caller));
+        }
+
+        return Opened(walk);
+    }
+
+    /// <summary>What holds when nothing else is said is written down at the start: "today" is the day it began.</summary>
+    public static Target Opened(Walk walk)
+    {
+        foreach (var slot in walk.Procedure.Slots.Values.Where(slot => slot.Default is not null && !walk.Here.Values.ContainsKey(slot.Name)))
+        {
+            if (walk.Scope.Evaluate(slot.Default!) is { IsGiven: true } value)
+            {
+                walk.Record(new RunEvent.Filled(slot.Name, value, FilledBy.Default));
+            }
+        }
+
+        return new(walk.Procedure.Steps[0].Id);
+    }
+
+    /// <summary>The end of a procedure: of the run, or of one that was called.</summary>
+    public static Target? End(Walk walk, Step.End end)
+    {
+        if (walk.Run.Frames.Count == 1)
+        {
+            walk.Record(new RunEvent.Ended(end.Outcome)).Put(new RunOutput.Over(end.Outcome, end.Survey));
+            return null;
+        }
+
+        var outputs = walk.Procedure.Outputs.Select(name => (name, walk.Here.Values.GetValueOrDefault(name, Value.Nothing.Here)));
+        var outcome = JsonName(end.Outcome);
+        var result = Value.Fields.Of([.. outputs, ("outcome", new Value.Text(outcome))]);
+        walk.Record(new RunEvent.Returned(end.Outcome));
+        var call = (Step.Call)walk.Step;
+        walk.Record(new RunEvent.Assigned(call.Into, result));
+        return call.On.TryGetValue(outcome, out var target) ? target : walk.Procedure.After(call);
+    }
+
+    /// <summary>An error goes to who handles it: this procedure, or one that called it, or a person.</summary>
+    public static Target? Raise(Walk walk, string error)
+    {
+        while (true)
+        {
+            if (walk.Procedure.Catches.TryGetValue(error, out var handler))
+            {
+                return handler;
+            }
+
+            if (walk.Run.Frames.Count == 1)
+            {
+                return Fail(walk, $"{walk.Here.Procedure}, {walk.Here.At}: nobody handles \"{error}\".");
+            }
+
+            walk.Record(new RunEvent.Returned(RunOutcome.Unresolved));
+            if (walk.Step is Step.Call call && call.On.TryGetValue(error, out var target))
+            {
+                return target;
+            }
+        }
+    }
+
+    private static Target? Fail(Walk walk, string why)
+    {
+        walk.Fail(why);
+        return null;
+    }
+
+    /// <summary>An outcome as editors write it.</summary>
+    private static string JsonName(RunOutcome outcome) => outcome switch
+    {
+        RunOutcome.Resolved => "resolved",
+        RunOutcome.Unresolved => "unresolved",
+        RunOutcome.Cancelled => "cancelled",
+        RunOutcome.Transferred => "transferred",
+        _ => throw new UnreachableException(),
+    };
+}

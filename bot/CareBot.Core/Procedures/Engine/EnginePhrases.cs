@@ -1,0 +1,67 @@
+namespace CareBot.Procedures.Engine;
+
+/// <summary>What the bot says of procedures in its own name, in one language.</summary>
+internal sealed record EnginePhrases
+{
+    public static EnginePhrases In(Language language) => language == Language.Italian ? Italian : English;
+
+    public required Func<bool, string> YesNo { get; init; }
+    public required string Again { get; init; }
+    public required string NotUnderstood { get; init; }
+    public required Func<string, string> Needed { get; init; }
+    public required string RatherNot { get; init; }
+    public required Func<string, string, string> NotFound { get; init; }
+    public required Func<string, string> Reminder { get; init; }
+    public required Func<string, string> BackTo { get; init; }
+    public required Func<string, string> GoOn { get; init; }
+    public required string GoOnButton { get; init; }
+    public required Func<string, string> GiveUp { get; init; }
+    public required string GiveUpButton { get; init; }
+    public required string GivenUp { get; init; }
+    public required string KeepsOn { get; init; }
+    public required Func<string, string, string> Corrected { get; init; }
+    public required string NoWayBack { get; init; }
+    public required string TooLate { get; init; }
+
+    private static EnginePhrases Italian { get; } = new()
+    {
+        YesNo = yes => yes ? "Sì" : "No",
+        Again = "Non sono sicuro di aver capito. Provo a richiederglielo.",
+        NotUnderstood = "Non riesco a leggere la risposta: vediamo di risolvere in un altro modo.",
+        Needed = label => $"Capisco, ma per andare avanti mi serve {label}. Se preferisce parlare con un collega, scriva «operatore».",
+        RatherNot = "Preferisco non dirlo",
+        NotFound = (label, said) => $"Non trovo {label} «{said}». Può ricontrollare?",
+        Reminder = title => $"Le ricordo che la pratica «{title}» è in attesa di un suo passo. Se ha bisogno di aiuto, sono qui.",
+        BackTo = title => $"Torniamo a «{title}»",
+        GoOn = title => $"Avevamo lasciato in sospeso «{title}». Vuole riprendere da dove eravamo?",
+        GoOnButton = "Sì, riprendiamo",
+        GiveUp = title => $"Vuole davvero annullare «{title}»?",
+        GiveUpButton = "Sì, annulla",
+        GivenUp = "Va bene, ho annullato la richiesta. Se cambia idea, basta scrivermelo.",
+        KeepsOn = "Va bene, andiamo avanti.",
+        Corrected = (label, value) => $"Ho corretto {label}: {value}.",
+        NoWayBack = "Questo passaggio è già stato eseguito e non posso tornare indietro da solo: se qualcosa non va, la metto in contatto con un collega.",
+        TooLate = "Questa informazione è già stata usata per un'operazione che non posso annullare da solo: la passo a un collega, che la sistema con lei.",
+    };
+
+    private static EnginePhrases English { get; } = new()
+    {
+        YesNo = yes => yes ? "Yes" : "No",
+        Again = "I'm not sure I understood. Let me ask you again.",
+        NotUnderstood = "I can't make out the answer, so let's solve this another way.",
+        Needed = label => $"I understand, but to go on I need {label}. If you would rather talk to a colleague, type \"agent\".",
+        RatherNot = "I'd rather not say",
+        NotFound = (label, said) => $"I can't find {label} \"{said}\". Could you check it?",
+        Reminder = title => $"A reminder: \"{title}\" is waiting for a step from you. If you need help, I'm here.",
+        BackTo = title => $"Back to \"{title}\"",
+        GoOn = title => $"We had left \"{title}\" unfinished. Would you like to pick up where we were?",
+        GoOnButton = "Yes, let's go on",
+        GiveUp = title => $"Do you really want to cancel \"{title}\"?",
+        GiveUpButton = "Yes, cancel it",
+        GivenUp = "All right, I have cancelled the request. If you change your mind, just write to me.",
+        KeepsOn = "All right, let's go on.",
+        Corrected = (label, value) => $"I have corrected {label}: {value}.",
+        NoWayBack = "That step has been carried out and I can't undo it by myself: if something is wrong, I'll put you in touch with a colleague.",
+        TooLate = "That information has been used for something I can't undo by myself: I'm passing you to a colleague, who will sort it out with you.",
+    };
+}

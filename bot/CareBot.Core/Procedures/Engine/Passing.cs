@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace CareBot.Procedures.Engine;
+
+/// <summary>What happens because nothing has happened for long enough.</summary>
+internal static class Passing
+{
+    public static Walk Time(Walk walk)
+    {
+        foreach (var missed in walk.Run.Promises.Where(promise => promise.DueAt <= walk.Context.Now).OrderBy(promise => promise.DueAt).ToList())
+        {
+            walk.Record(new RunEvent.Overdue(missed.Name)).Put(new RunOutput.HandOver(missed.Queue, $"{walk.Here.Procedure}/{missed.Name}"));
+        }
+
+        return walk.Run.Waiting switch
+        {
+            Waiting.Sides sides => Side(walk, sides),
+            { DueAt: { } due } waiting when due <= walk.Context.Now => Over(walk, waiting, walk.Step),
+            _ => walk,
+        };
+    }
+
+    /// <summary>The first of several that has taken too long decides for all.</summary>
+    private static Walk Side(Walk walk, Waiting.Sides sides)
+    {
+        foreach (var side in sides.Each.Where(side => side.For?.DueAt <= walk.Context.Now))
+        {
+            if (side.For is Waiting.Happening { IsForTime: true })
+            {
+                walk = Sideways.Over(walk, (Step.Parallel)walk.Step, side.Step);
+                if (walk.Run.Waiting is not Waiting.Sides)
+                {
+                    return walk;
+                }
+
+                continue;
+            }
+
+            return Over(walk, side.For!, walk.Procedure.Find(side.Step)!);
+        }
+
+        return walk;
+    }
+
+    private static Walk Over(Walk walk, Waiting waiting, Step step) => (waiting, step) switch
+    {
+        (Waiting.Answer { IsDraft: true }, _) => walk.Record(new RunEvent.Ended(RunOutcome.Cancelled)).Put(new RunOutput.Over(RunOutcome.Cancelled, false)),
+        (Waiting.Answer, Step.Ask ask) => Lead(walk, ask.Timeout.Then),
+        (Waiting.Work, Step.Work work) => Lead(walk, work.OnTimeout),
+        (Waiting.Happening { IsForTime: true }, _) => Going.On(walk, walk.Procedure.After(step)),
+        (Waiting.Happening, Step.Wait wait) => Lead(walk, wait.Timeout.Then),
+        (Waiting.Consent consent, _) => walk.HandOver(null, $"{walk.Here.Procedure}/{step.Id}: {consent.Role}"),
+        _ => throw new UnreachableException(),
+    };
+
+    /// <summary>An act of the engine decides itself whether the waiting goes on.</summary>
+    private static Walk Lead(Walk walk, Target target) => target.IsAct ? Acting.Do(walk, target) : Going.On(walk, target);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using CareBot.Desk;
+using CareBot.Procedures.Expressions;
+
+namespace CareBot.Procedures.Engine;
+
+/// <summary>A run on its way. It lives for one call of the <see cref="ProcedureEngine"/> and never leaves it.</summary>
+internal sealed class Walk(Run run, RunContext context)
+{
+    private readonly List<RunEvent> events = [];
+    private readonly List<RunOutput> outputs = [];
+
+    public Run Run { get; private set; } = run;
+
+    public RunContext Context => context;
+
+    public Frame Here => Run.Here;
+
+    public EnginePhrases Words => EnginePhrases.In(context.Language);
+
+    /// <summary>The procedure where the run is, in the version that it began with.</summary>
+    public Procedure Procedure => context.Book.Find(Here.Procedure, Here.Version)
+        ?? throw new ProcedureGoneException(Here.Procedure, Here.Version);
+
+    /// <summary>The step where the run is.</summary>
+    public Step Step => Procedure.Find(Here.At) ?? throw new ProcedureGoneException(Here.Procedure, Here.Version);
+
+    public Scope Scope => new(Named, context.Calendar);
+
+    public Walk Record(RunEvent happened)
+    {
+        events.Add(happened);
+        Run = happened.On(Run, Run.Id);
+        return this;
+    }
+
+    public Walk Put(RunOutput output)
+    {
+        outputs.Add(output);
+        return this;
+    }
+
+    public Walk Say(string text, params IReadOnlyList<string> choices) => Put(new RunOutput.Say(text, choices));
+
+    public Walk Wait(Waiting waiting) => Record(new RunEvent.Waits(waiting));
+
+    public Walk HandOver(string? queue, string reason) => Wait(new Waiting.HandedOver(reason)).Put(new RunOutput.HandOver(queue, reason));
+
+    /// <summary>Nothing in the procedure says what to do now: a person looks, and what went wrong is written down.</summary>
+    public Walk Fail(string why) => Record(new RunEvent.Failed(why)).HandOver(null, why);
+
+    public Slot Slot(string name) => Procedure.Slots[name];
+
+    /// <summary>The words of a template with the run's values in their places.</summary>
+    public string Text(Template template) => Text(template, context.Language);
+
+    public string Text(Template template, Language language) => TemplateText.Of(template, language, Scope, Procedure.Slots, context.Calendar.Zone);
+
+    /// <summary>The words of a template that programs go by: the same in every language, with nothing escaped.</summary>
+    public string Code(Template template)
+    {
+        var scope = Scope;
+        return string.Concat(template.Parts.Select(part => part switch
+        {
+            TemplatePart.Words words => words.Text,
+            TemplatePart.Place place => scope.Evaluate(place.Value).ToString(),
+            _ => "",
+        }));
+    }
+
+    /// <summary>A message in both languages, for people who may read either.</summary>
+    public Wording Both(Message message) => new(Text(message.Italian, Language.Italian), Text(message.English, Language.English));
+
+    /// <summary>When an amount of time from now is over.</summary>
+    public DateTimeOffset DueAt(TimeAmount amount) => context.Calendar.Due(context.Now, amount, roll: false);
+
+    public Advance Done() => new(Run, events, outputs);
+
+    private Value Named(string name) => name switch
+    {
+        "today" => new Value.Date(context.Today),
+        "now" => new Value.Instant(context.Now),
+        "channel" => new Value.Text(context.Channel),
+        "language" => new Value.Text(context.Language.Tag()),
+        "open" => new Value.Truth(context.Calendar.IsOpen(context.Now)),
+        "slots" => new Value.Fields(Here.Values),
+        _ when Here.Values.TryGetValue(name, out var known) => known,
+        _ when Procedure.Slots.GetValueOrDefault(name)?.Default is { } otherwise => Scope.Evaluate(otherwise),
+        _ => Value.Nothing.Here,
+    };
+}

@@ -1,0 +1,39 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using CareBot.Desk;
+
+namespace CareBot.Procedures;
+
+/// <summary>The procedures there are: those that may begin, and every version that a run may still be in. Never changes.</summary>
+public sealed class ProcedureBook
+{
+    private readonly FrozenDictionary<(ProcedureId, int), Procedure> versions;
+    private readonly FrozenDictionary<ProcedureId, Procedure> current;
+
+    /// <param name="current">The version of each that begins from now on.</param>
+    /// <param name="earlier">Versions that have been published before.</param>
+    /// <param name="calendar">The hours and days of rest by which time is counted.</param>
+    public ProcedureBook(IEnumerable<Procedure> current, IEnumerable<Procedure> earlier, BusinessCalendar calendar)
+    {
+        this.current = current.ToFrozenDictionary(procedure => procedure.Id);
+        versions = this.current.Values.Concat(earlier)
+            .DistinctBy(procedure => (procedure.Id, procedure.Version))
+            .ToFrozenDictionary(procedure => (procedure.Id, procedure.Version));
+        Calendar = calendar;
+    }
+
+    /// <summary>No procedures, and a desk that never closes.</summary>
+    public static ProcedureBook Empty { get; } = new([], [], new() { Zone = TimeZoneInfo.Utc, AlwaysOpen = true });
+
+    /// <summary>The hours and days of rest by which time is counted.</summary>
+    public BusinessCalendar Calendar { get; }
+
+    /// <summary>The procedures that may begin, by id.</summary>
+    public IEnumerable<Procedure> Current => current.Values.OrderBy(procedure => procedure.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>The version of a procedure that begins from now on; null where there is none.</summary>
+    public Procedure? Find(ProcedureId id) => current.GetValueOrDefault(id);
+
+    /// <summary>One version of a procedure; null where it is not there.</summary>
+    public Procedure? Find(ProcedureId id, int version) => versions.GetValueOrDefault((id, version));
+}

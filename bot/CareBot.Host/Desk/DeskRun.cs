@@ -1,0 +1,105 @@
+using CareBot.Procedures;
+
+namespace CareBot.Host.Desk;
+
+/// <summary>A procedure under way, as an agent reads it.</summary>
+internal sealed record DeskRun
+{
+    public required RunId Id { get; init; }
+
+    public required Wording Title { get; init; }
+
+    public required int Version { get; init; }
+
+    /// <summary>Why a person has it; null when none has.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>What is known, and what is still asked for, in the order of the procedure.</summary>
+    public required IReadOnlyList<DeskSlot> Slots { get; init; }
+
+    /// <summary>What people have to do for it.</summary>
+    public required IReadOnlyList<DeskTask> Tasks { get; init; }
+
+    /// <summary>What is said and asked in it, in order.</summary>
+    public required IReadOnlyList<DeskStep> Steps { get; init; }
+
+    /// <summary>What must be over by when.</summary>
+    public required IReadOnlyList<Promise> Promises { get; init; }
+
+    /// <summary>Whether it can be given back to the bot.</summary>
+    public bool IsHandedOver => Why is not null;
+
+    /// <summary>A run as it stands; null where its version is not there any more.</summary>
+    public static DeskRun? Of(Run run, ProcedureBook book, Language language)
+    {
+        if (book.Find(run.Here.Procedure, run.Here.Version) is not { } procedure)
+        {
+            return null;
+        }
+
+        return new()
+        {
+            Id = run.Id,
+            Title = procedure.Title,
+            Version = procedure.Version,
+            Why = (run.Waiting as Waiting.HandedOver)?.Reason,
+            Slots =
+            [
+                .. procedure.Slots.Values.Where(slot => slot.Ask is not null).OrderBy(slot => slot.Line).Select(slot => new DeskSlot(
+                    slot.Name, slot.Label, run.Here.Values.GetValueOrDefault(slot.Name, Value.Nothing.Here) is { IsGiven: true } value ? slot.Type.Show(value, language) : null)),
+            ],
+            Tasks =
+            [
+                .. (run.Waiting?.Parts ?? []).Select(waiting => waiting switch
+                {
+                    Waiting.Work work => new DeskTask(work.Id, work.Queue, work.Text, false, work.DueAt)
+                    {
+                        Fills = [.. work.Fills.Select(procedure.Slots.GetValueOrDefault).OfType<Slot>().Select(slot => new DeskSlot(slot.Name, slot.Label, null))],
+                    },
+                    Waiting.Consent consent => new DeskTask(consent.Id, consent.Role, consent.Text, true, consent.DueAt),
+                    _ => null,
+                }).OfType<DeskTask>(),
+            ],
+            Steps =
+            [
+                .. procedure.Steps.Select(step => (step, text: TextOf(step, procedure, language))).Where(each => each.text is not null)
+                    .Select(each => new DeskStep(each.step.Id, each.text!, each.step.Id == run.Here.At, run.Here.Visited.Contains(each.step.Id))),
+            ],
+            Promises = run.Promises,
+        };
+    }
+
+    /// <summary>What a step says or asks; null for one that the customer does not hear of.</summary>
+    private static string? TextOf(Step step, Procedure procedure, Language language) => step switch
+    {
+        Step.Say say => say.Message.In(language).ToString(),
+        Step.Ask ask => procedure.Slots[ask.Slot].Ask?.In(language).ToString(),
+        { Note: { } note } => note.In(language),
+        _ => null,
+    };
+}
+
+/// <summary>Something that a procedure must know.</summary>
+/// <param name="Name">By which the procedure calls it.</param>
+/// <param name="Label">What people call it.</param>
+/// <param name="Text">What is known; null when nothing is.</param>
+internal sealed record DeskSlot(string Name, Wording Label, string? Text);
+
+/// <summary>Something that a person has to do, or to say yes or no to.</summary>
+/// <param name="Id">By what it is known.</param>
+/// <param name="For">The queue or the role whose it is.</param>
+/// <param name="Text">What there is to do.</param>
+/// <param name="IsQuestion">Whether the answer is yes or no.</param>
+/// <param name="DueAt">By when; null when nothing is promised.</param>
+internal sealed record DeskTask(string Id, string For, Wording Text, bool IsQuestion, DateTimeOffset? DueAt)
+{
+    /// <summary>What the person fills in.</summary>
+    public IReadOnlyList<DeskSlot> Fills { get; init; } = [];
+}
+
+/// <summary>What a procedure says or asks.</summary>
+/// <param name="Id">The step.</param>
+/// <param name="Text">The words, with dots where values go.</param>
+/// <param name="IsHere">Whether the run is there.</param>
+/// <param name="IsPast">Whether the run has been there.</param>
+internal sealed record DeskStep(string Id, string Text, bool IsHere, bool IsPast);

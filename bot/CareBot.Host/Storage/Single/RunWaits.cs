@@ -1,0 +1,75 @@
+using CareBot.Procedures;
+using CareBot.Turns;
+
+namespace CareBot.Host.Storage.Single;
+
+/// <summary>What runs wait for from people and other systems, so that it is found without reading every conversation.</summary>
+/// <remarks>It is derived from the conversations, and written with them.</remarks>
+internal sealed class RunWaits(Database database)
+{
+    private const string ForTask = "task";
+
+    private const string ForConsent = "consent";
+
+    private const string ForEvent = "event";
+
+    /// <summary>The runs that wait for an event about something: the order, the case that their procedure is keyed by.</summary>
+    /// <param name="name">The event: <c>goods.received</c>.</param>
+    /// <param name="key">What it is about.</param>
+    public IReadOnlyList<(ConversationId Conversation, RunId Run)> ForEventOf(string name, string key) => database.Read(session => session.Query(
+        "SELECT DISTINCT conversation, run FROM run_waits WHERE kind = $1 AND name = $2 AND key = $3",
+        row => (new ConversationId(row.GetString(0)), new RunId(row.GetString(1))), ForEvent, name, key));
+
+    /// <summary>The conversations in which people have something to do, the one that is due first first.</summary>
+    public IReadOnlyList<ConversationId> WithTasks(int max) => database.Read(session => session.Query(
+        """
+        SELECT conversation FROM run_waits WHERE kind IN ($1, $2) GROUP BY conversation
+        ORDER BY min(coalesce(due_at, 9223372036854775807)), min(since) LIMIT $3
+        """,
+        row => new ConversationId(row.GetString(0)), ForTask, ForConsent, max));
+
+    /// <summary>Writes what the runs of a conversation wait for after a turn that moved one.</summary>
+    public static void Write(SqlSession session, TurnRecord turn)
+    {
+        if (!turn.Events.Any(happened => happened is CareEvent.RunMoved))
+        {
+            return;
+        }
+
+        var id = turn.Next.Id.Value;
+        session.Execute("DELETE FROM run_waits WHERE conversation = $1", id);
+        foreach (var run in turn.Next.Runs)
+        {
+            foreach (var waiting in run.Waiting?.Parts ?? [])
+            {
+                Write(session, id, run, waiting, turn.At.ToUnixTimeMilliseconds());
+            }
+        }
+    }
+
+    private static void Write(SqlSession session, string conversation, Run run, Waiting waiting, long since)
+    {
+        IEnumerable<(string Kind, string Name, string? Key)> rows = waiting switch
+        {
+            Waiting.Work work => [(ForTask, work.Queue, work.Id)],
+            Waiting.Consent consent => [(ForConsent, consent.Role, consent.Id)],
+            // Any value of the run may be what the event is about: senders know an order by its number, not by our names.
+            Waiting.Happening happening =>
+                from name in happening.Events
+                from key in run.Frames.SelectMany(frame => frame.Values.Values).OfType<Value.Text>().Select(text => text.Words).Where(IsKey).Distinct()
+                select (ForEvent, name, (string?)key),
+            _ => [],
+        };
+        foreach (var (kind, name, key) in rows)
+        {
+            session.Execute(
+                "INSERT INTO run_waits(conversation, run, step, kind, name, key, since, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                conversation, run.Id.Value, run.Here.At, kind, name, key, since, waiting.DueAt?.ToUnixTimeMilliseconds());
+        }
+    }
+
+    /// <summary>The signs of something that an event can be about; a customer's sentence is none.</summary>
+    private const int KeyLengthMax = 64;
+
+    private static bool IsKey(string words) => words.Length is > 0 and <= KeyLengthMax && !words.Contains(' ', StringComparison.Ordinal);
+}

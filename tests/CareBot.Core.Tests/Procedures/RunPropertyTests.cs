@@ -1,0 +1,90 @@
+using CareBot.Procedures;
+using CareBot.Turns;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CareBot.Core.Tests.Procedures;
+
+/// <summary>Whatever happens to procedures in whatever order, these hold.</summary>
+public class RunPropertyTests
+{
+    private const int Moves = 80;
+
+    private static Gen<List<Move>> Lives { get; } =
+        (from kind in Gen.Choose(0, 15) from choice in Gen.Choose(0, 99) select new Move(kind, choice)).ListOf(Moves).Select(moves => moves.ToList());
+
+    [Property(MaxTest = 300)]
+    public Property Run_is_what_its_events_have_made_of_it() => Hold(life =>
+    {
+        foreach (var (id, events) in life.Runs)
+        {
+            var folded = RunEvent.Fold(id, events);
+            if (life.Conversation.Runs.FirstOrDefault(run => run.Id == id) is { } open)
+            {
+                Assert.Equal(Life.Written(open), Life.Written(folded));
+            }
+            else
+            {
+                Assert.True(folded.IsOver);
+            }
+        }
+    });
+
+    [Property(MaxTest = 300)]
+    public Property Process_that_ends_after_every_turn_decides_the_same_as_one_that_never_does() => Prop.ForAll(Lives.ToArbitrary(), moves =>
+    {
+        var (whole, killed) = (Life.Of(moves), Life.Of(moves, dies: true));
+
+        Assert.Equal(Life.Written(whole.Conversation), Life.Written(killed.Conversation));
+        Assert.Equal(whole.Decisions.Select(Told), killed.Decisions.Select(Told));
+    });
+
+    [Property(MaxTest = 300)]
+    public Property Two_runs_never_share_a_key_of_the_engines_and_no_call_is_made_twice_by_one() => Hold(life =>
+    {
+        var calls = life.Calls.Where(call => call.Key.StartsWith("c1~", StringComparison.Ordinal)).ToList();
+
+        Assert.Distinct(calls.Select(call => call.Key));
+        Assert.All(calls, call => Assert.StartsWith($"{call.Run}/", call.Key, StringComparison.Ordinal));
+    });
+
+    [Property(MaxTest = 300)]
+    public Property What_has_been_done_is_not_done_again_before_it_is_undone() => Hold(life =>
+    {
+        foreach (var (_, events) in life.Runs)
+        {
+            var done = new HashSet<string>();
+            foreach (var happened in events)
+            {
+                Assert.True(happened is not RunEvent.Acted { Act.Key: var key } || done.Add(key));
+                Assert.True(happened is not RunEvent.Undone { Key: var undone } || done.Remove(undone));
+            }
+        }
+    });
+
+    [Property(MaxTest = 300)]
+    public Property Timer_fires_once() => Prop.ForAll(Lives.ToArbitrary(), moves =>
+    {
+        var life = Life.Of(moves);
+        for (var fired = 0; fired < 100 && life.Conversation.NextDueAt is not null; fired++)
+        {
+            var before = life.Conversation.NextDueAt;
+            life.Due();
+
+            var again = life.Take(new Input.DeadlinePassed());
+
+            Assert.Empty(again.Events);
+            Assert.Empty(again.Effects);
+            Assert.True(life.Conversation.NextDueAt is not { } next || next > before, $"due at {before:u} and again at {life.Conversation.NextDueAt:u}");
+        }
+    });
+
+    [Property(MaxTest = 300)]
+    public Property Procedure_is_never_left_in_silence() => Hold(life => Assert.All(
+        life.Conversation.Runs, run => Assert.True(run.Waiting is not null, $"{run.Id} waits for nothing")));
+
+    private static (string, string) Told(Decision decision) => (string.Join('\n', decision.Events.Select(Life.Written)), string.Join('\n', decision.Effects.Select(Life.Written)));
+
+    private static Property Hold(Action<Life> check) => Prop.ForAll(Lives.ToArbitrary(), moves => check(Life.Of(moves)));
+}
