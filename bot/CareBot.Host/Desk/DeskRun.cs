@@ -1,4 +1,5 @@
 using CareBot.Procedures;
+using CareBot.Procedures.Slots;
 
 namespace CareBot.Host.Desk;
 
@@ -45,8 +46,8 @@ internal sealed record DeskRun
             Why = (run.Waiting as Waiting.HandedOver)?.Reason,
             Slots =
             [
-                .. procedure.Slots.Values.Where(slot => slot.Ask is not null).OrderBy(slot => slot.Line).Select(slot => new DeskSlot(
-                    slot.Name, slot.Label, run.Here.Values.GetValueOrDefault(slot.Name, Value.Nothing.Here) is { IsGiven: true } value ? slot.Type.Show(value, language) : null)),
+                .. procedure.Slots.Values.Where(slot => slot.Ask is not null).OrderBy(slot => slot.Line).Select(slot => DeskSlot.Of(
+                    slot, run.Here.Values.GetValueOrDefault(slot.Name, Value.Nothing.Here), language)),
             ],
             Tasks =
             [
@@ -54,7 +55,7 @@ internal sealed record DeskRun
                 {
                     Waiting.Work work => new DeskTask(work.Id, work.Queue, work.Text, false, work.DueAt)
                     {
-                        Fills = [.. work.Fills.Select(procedure.Slots.GetValueOrDefault).OfType<Slot>().Select(slot => new DeskSlot(slot.Name, slot.Label, null))],
+                        Fills = [.. work.Fills.Select(procedure.Slots.GetValueOrDefault).OfType<Slot>().Select(slot => DeskSlot.Of(slot, Value.Nothing.Here, language))],
                     },
                     Waiting.Consent consent => new DeskTask(consent.Id, consent.Role, consent.Text, true, consent.DueAt),
                     _ => null,
@@ -83,7 +84,26 @@ internal sealed record DeskRun
 /// <param name="Name">By which the procedure calls it.</param>
 /// <param name="Label">What people call it.</param>
 /// <param name="Text">What is known; null when nothing is.</param>
-internal sealed record DeskSlot(string Name, Wording Label, string? Text);
+internal sealed record DeskSlot(string Name, Wording Label, string? Text)
+{
+    /// <summary>What it may be, where it is one of a few; empty where people type it.</summary>
+    public IReadOnlyList<string> Options { get; init; } = [];
+
+    /// <summary>A slot as an agent fills it.</summary>
+    /// <param name="slot">Which.</param>
+    /// <param name="value">What is known; <see cref="Value.Nothing"/> when nothing is.</param>
+    /// <param name="language">The customer's: answers are read in it.</param>
+    public static DeskSlot Of(Slot slot, Value value, Language language) =>
+        new(slot.Name, slot.Label, value.IsGiven ? slot.Type.Show(value, language) : null)
+        {
+            Options = slot.Type switch
+            {
+                SlotType.Choice choice => [.. choice.Values.Select(each => each.In(language))],
+                SlotType.YesNo => [slot.Type.Show(new Value.Truth(true), language), slot.Type.Show(new Value.Truth(false), language)],
+                _ => [],
+            },
+        };
+}
 
 /// <summary>Something that a person has to do, or to say yes or no to.</summary>
 /// <param name="Id">By what it is known.</param>

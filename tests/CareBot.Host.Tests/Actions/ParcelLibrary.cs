@@ -59,9 +59,13 @@ internal sealed class ParcelLibrary : IDisposable
 
     public string Path { get; } = Directory.CreateTempSubdirectory("parcels-").FullName;
 
+    /// <summary>The procedure's file as it stands.</summary>
+    public string Procedure => File.ReadAllText(System.IO.Path.Combine(Path, "procedures", "parcel.yaml"));
+
     public void Dispose() => Directory.Delete(Path, recursive: true);
 
-    private void Write(string path, string text)
+    /// <summary>Edits a file, as an editor does.</summary>
+    public void Write(string path, string text)
     {
         var file = System.IO.Path.Combine(Path, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);

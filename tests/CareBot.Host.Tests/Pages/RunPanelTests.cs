@@ -1,0 +1,50 @@
+using Bunit;
+using CareBot.Host.Desk;
+using CareBot.Host.Pages;
+using CareBot.Host.Pages.Console;
+using CareBot.Host.Tests.Actions;
+using CareBot.Host.Tests.Desk;
+using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using static CareBot.Host.Tests.Desk.Customers;
+
+namespace CareBot.Host.Tests.Pages;
+
+/// <summary>A procedure that a customer has left for a person, as the agent sees it.</summary>
+public class RunPanelTests
+{
+    [Fact]
+    public async Task Agent_sees_what_is_known_fills_what_is_missing_and_gives_it_back()
+    {
+        await using var shop = await FakeShop.StartAsync();
+        using var library = new ParcelLibrary(shop.Address);
+        await using var app = new CareBotApp(("Library:Path", library.Path), ("Connectors:Secrets:shop", "a secret"));
+        await using var browser = new BunitContext();
+        browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        browser.Services.AddSingleton(app.Get<DeskView>());
+        browser.Services.AddSingleton(app.Get<CareDesk>());
+        browser.Services.AddSingleton(app.Get<DeskFeed>());
+        browser.Services.AddSingleton(app.Get<DeskLibrary>());
+        browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        shop.Answers.Enqueue(FakeShop.Json("""{"at":{"place":"Mestre"}}"""));
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "trova il pacco", "operatore");
+
+        var page = browser.Render<ConsolePage>(parameters => parameters
+            .Add(desk => desk.Conversation, conversation.Value)
+            .AddCascadingValue(new Staff(Davide, Language.Italian)));
+        await page.Find(".talk-head .button.primary").ClickAsync(new());
+
+        Assert.Contains("Dov'è il pacco", page.Find("aside.side .run h3").TextContent, StringComparison.Ordinal);
+        await page.Find("aside.side .run .link").ClickAsync(new());
+        await page.Find("aside.side .run-fill input").ChangeAsync(new() { Value = "boh" });
+        await page.Find("aside.side .run-fill form").SubmitAsync();
+        Assert.Contains("non è valido", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        await page.Find("aside.side .run-fill input").ChangeAsync(new() { Value = "PK-0001" });
+        await page.Find("aside.side .run-fill form").SubmitAsync();
+        Assert.Contains("PK-0001", page.Find("aside.side .run-slots").TextContent, StringComparison.Ordinal);
+        await page.Find("aside.side .run > .wide").ClickAsync(new());
+
+        var said = await app.Channel.SentAsync(conversation, reply => reply.Text.Contains("È a Mestre.", StringComparison.Ordinal));
+        Assert.Contains(said, reply => reply.Text.Contains("Davide le ha passato di nuovo l'assistente", StringComparison.Ordinal));
+    }
+}
