@@ -8,6 +8,7 @@ using CareBot.Host.Settings;
 using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
+using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Search;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
@@ -60,6 +61,7 @@ internal static class Service
     /// <summary>Opens what takes its time side by side; one after the other, as they are asked for, they would take twice as long.</summary>
     private static Task PrepareAsync(IServiceProvider services) => Task.WhenAll(
         Task.Run(services.GetRequiredService<LiveIndex>),
+        Task.Run(services.GetRequiredService<LiveProcedures>),
         Task.Run(services.GetRequiredService<MetricsStore>),
         Task.Run(services.GetRequiredService<Database>));
 

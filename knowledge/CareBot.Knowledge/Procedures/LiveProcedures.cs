@@ -76,6 +76,12 @@ public sealed class LiveProcedures
             }
         }
 
+        // The same files again: what is in use is what they say.
+        if (ReferenceEquals(library, Current.Library) && unkept.SequenceEqual(Current.Unkept))
+        {
+            return;
+        }
+
         // A file that was broken before this process started still has the last version that was published of it.
         var earlier = Earlier(library, usable);
         var named = usable.Select(procedure => procedure.Id).ToHashSet();
