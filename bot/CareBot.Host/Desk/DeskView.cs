@@ -10,7 +10,7 @@ namespace CareBot.Host.Desk;
 
 /// <summary>What agents see.</summary>
 internal sealed class DeskView(
-    ConversationStore conversations, RunWaits waits, LiveProcedures procedures, Journal journal, LastWords words, Uploads uploads, IOptions<CareOptions> options, TimeProvider clock)
+    ConversationStore conversations, LiveProcedures procedures, Journal journal, LastWords words, Uploads uploads, IOptions<CareOptions> options, TimeProvider clock)
 {
     /// <summary>The conversations on the lists together. A desk with more of them open has other worries than a longer list.</summary>
     public const int LinesMax = 200;
@@ -32,20 +32,12 @@ internal sealed class DeskView(
     {
         var found = conversations.WithPeople(LinesMax + 1);
         var lines = found.Take(LinesMax).Select(Line).ToLookup(line => line.Agent is null);
-        return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax) { Tasks = [.. Tasks()] };
+        return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax) { Tasks = [.. conversations.WithTasks(LinesMax).Select(Line)] };
     }
 
     /// <summary>The procedures that an agent may begin with a customer.</summary>
     public IReadOnlyList<(string Id, Wording Title)> Startable() =>
         [.. procedures.Current.Book.Current.Where(procedure => procedure.IsForCustomers).Select(procedure => (procedure.Id.Value, procedure.Title))];
-
-    /// <summary>The conversations with the bot in which people have something to do; those with people are on the other lists.</summary>
-    private IEnumerable<DeskLine> Tasks() => waits.WithTasks(LinesMax)
-        .Select(conversations.Find)
-        .Select(stored => stored?.Conversation)
-        .OfType<Conversation>()
-        .Where(conversation => conversation.Status is Status.WithBot)
-        .Select(Line);
 
     /// <summary>One conversation, whoever has it; null when there is none of this id.</summary>
     public DeskTranscript? Transcript(ConversationId id)

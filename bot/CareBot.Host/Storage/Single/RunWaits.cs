@@ -7,9 +7,9 @@ namespace CareBot.Host.Storage.Single;
 /// <remarks>It is derived from the conversations, and written with them.</remarks>
 internal sealed class RunWaits(Database database)
 {
-    private const string ForTask = "task";
+    internal const string ForTask = "task";
 
-    private const string ForConsent = "consent";
+    internal const string ForConsent = "consent";
 
     private const string ForEvent = "event";
 
@@ -19,14 +19,6 @@ internal sealed class RunWaits(Database database)
     public IReadOnlyList<(ConversationId Conversation, RunId Run)> ForEventOf(string name, string key) => database.Read(session => session.Query(
         "SELECT DISTINCT conversation, run FROM run_waits WHERE kind = $1 AND name = $2 AND key = $3",
         row => (new ConversationId(row.GetString(0)), new RunId(row.GetString(1))), ForEvent, name, key));
-
-    /// <summary>The conversations in which people have something to do, the one that is due first first.</summary>
-    public IReadOnlyList<ConversationId> WithTasks(int max) => database.Read(session => session.Query(
-        """
-        SELECT conversation FROM run_waits WHERE kind IN ($1, $2) GROUP BY conversation
-        ORDER BY min(coalesce(due_at, 9223372036854775807)), min(since) LIMIT $3
-        """,
-        row => new ConversationId(row.GetString(0)), ForTask, ForConsent, max));
 
     /// <summary>Writes what the runs of a conversation wait for after a turn that moved one.</summary>
     public static void Write(SqlSession session, TurnRecord turn)
