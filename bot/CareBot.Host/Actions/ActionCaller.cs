@@ -23,12 +23,6 @@ internal sealed class ActionCaller(
     /// <summary>How often calls are looked for whose next try has come, or that an earlier process left behind.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
 
-    /// <summary>The waits between tries; the last one holds for all further.</summary>
-    private static readonly TimeSpan[] Waits =
-    [
-        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
-    ];
-
     private readonly ConcurrentDictionary<long, Task> working = [];
     private readonly ConcurrentDictionary<string, int> ofOne = new(StringComparer.Ordinal);
 
@@ -122,5 +116,5 @@ internal sealed class ActionCaller(
         return null;
     }
 
-    private static TimeSpan Wait(int attempts) => Waits[Math.Min(attempts, Waits.Length - 1)];
+    private static TimeSpan Wait(int attempts) => RetryWaits.All[Math.Min(attempts, RetryWaits.All.Count - 1)];
 }

@@ -21,12 +21,6 @@ internal sealed class Outbox(
     /// <summary>The conversations looked up at each round.</summary>
     private const int DueMax = 512;
 
-    /// <summary>The waits between tries; after the last one a reply is given up and kept as dead.</summary>
-    private static readonly TimeSpan[] Waits =
-    [
-        TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(4), TimeSpan.FromSeconds(15), TimeSpan.FromMinutes(1), TimeSpan.FromMinutes(5),
-    ];
-
     /// <summary>How much longer a wait may be than it says.</summary>
     private const int JitterPercent = 25;
 
@@ -146,8 +140,8 @@ internal sealed class Outbox(
     {
         switch (await TryAsync(stored, effect, cancellation))
         {
-            case Delivery.TryLater later when effect.Attempts < Waits.Length:
-                var wait = Spread(later.After is { } asked && asked > Waits[effect.Attempts] ? asked : Waits[effect.Attempts]);
+            case Delivery.TryLater later when effect.Attempts < RetryWaits.All.Count:
+                var wait = Spread(later.After is { } asked && asked > RetryWaits.All[effect.Attempts] ? asked : RetryWaits.All[effect.Attempts]);
                 Log.ReplyPostponed(logger, effect.Id, effect.Conversation, effect.Attempts + 1, later.Why);
                 await pending.PostponeAsync(effect.Id, clock.GetUtcNow() + wait, later.Why, cancellation);
                 return false;
