@@ -1,5 +1,6 @@
 using CareBot.Knowledge.Reading;
 using CareBot.Procedures;
+using static CareBot.Knowledge.Reading.Problem;
 
 namespace CareBot.Knowledge.Procedures;
 
@@ -151,17 +152,4 @@ internal static class Problems
         Warning("CB538", at, $"nothing in `{procedure}` uses this file; remove it, or correct the name there.");
 
     private static string Acts => string.Join(", ", Target.Acts.Select(act => $"`{act}`"));
-
-    private static Problem Warning(string code, Spot at, string message) => New(Severity.Warning, code, at, message);
-    private static Problem Error(string code, Spot at, string message) => New(Severity.Error, code, at, message);
-
-    private static Problem New(Severity severity, string code, Spot at, string message) => new()
-    {
-        Path = at.Path,
-        Line = at.Line,
-        Column = at.Column,
-        Severity = severity,
-        Code = code,
-        Message = message,
-    };
 }

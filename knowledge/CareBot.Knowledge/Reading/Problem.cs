@@ -37,6 +37,22 @@ public sealed record Problem
     public override string ToString() =>
         $"{Path}:{Line}:{Column}: {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
 
+    /// <summary>Something that must be mended.</summary>
+    internal static Problem Error(string code, Spot at, string message) => New(Severity.Error, code, at, message);
+
+    /// <summary>Something that should be looked at.</summary>
+    internal static Problem Warning(string code, Spot at, string message) => New(Severity.Warning, code, at, message);
+
+    private static Problem New(Severity severity, string code, Spot at, string message) => new()
+    {
+        Path = at.Path,
+        Line = at.Line,
+        Column = at.Column,
+        Severity = severity,
+        Code = code,
+        Message = message,
+    };
+
     /// <summary>The order in which problems are listed: by path, then line, then column, then code.</summary>
     internal static IReadOnlyList<Problem> Sort(IEnumerable<Problem> problems) =>
     [

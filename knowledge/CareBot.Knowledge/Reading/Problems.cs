@@ -1,4 +1,5 @@
 using System.Globalization;
+using static CareBot.Knowledge.Reading.Problem;
 
 namespace CareBot.Knowledge.Reading;
 
@@ -162,18 +163,4 @@ internal static class Problems
     private static string Percent(double share) => share.ToString("0 %", CultureInfo.InvariantCulture);
 
     private static string Fraction(double value) => value.ToString("0.00", CultureInfo.InvariantCulture);
-
-    private static Problem Error(string code, Spot at, string message) => New(Severity.Error, code, at, message);
-
-    private static Problem Warning(string code, Spot at, string message) => New(Severity.Warning, code, at, message);
-
-    private static Problem New(Severity severity, string code, Spot at, string message) => new()
-    {
-        Path = at.Path,
-        Line = at.Line,
-        Column = at.Column,
-        Severity = severity,
-        Code = code,
-        Message = message,
-    };
 }

@@ -183,15 +183,7 @@ internal sealed partial class ScenarioReader
     }
 
     /// <summary>Only who plays scenarios meets this: no check of a library does, and its rules do not list it.</summary>
-    private static Problem ScenarioUnread(Spot at, string what, string why) => new()
-    {
-        Path = at.Path,
-        Line = at.Line,
-        Column = at.Column,
-        Severity = Severity.Error,
-        Code = "CB590",
-        Message = $"{what} {why}.",
-    };
+    private static Problem ScenarioUnread(Spot at, string what, string why) => Problem.Error("CB590", at, $"{what} {why}.");
 
     private void Refuse(Spot at, string what, string why) => problems.Add(ScenarioUnread(at, what, why));
 
