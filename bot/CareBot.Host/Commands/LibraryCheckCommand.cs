@@ -13,8 +13,7 @@ internal static class LibraryCheckCommand
 {
     public static Command Create(Func<ParseResult, CallSettings> read)
     {
-        var json = new Option<bool>("--json") { Description = "Print JSON" };
-        var sarif = new Option<bool>("--sarif") { Description = "Print SARIF 2.1.0, for code scanning" };
+        var report = new CheckReport();
         var today = TodayOption("The day by which reviews, validity and laws are judged (default: today)");
         var command = new Command(
             "check",
@@ -26,45 +25,29 @@ internal static class LibraryCheckCommand
               carebot library check --library ./my-articles --json
               carebot library check --today 2027-06-30
               carebot library check --sarif > library.sarif
-            """)
-        {
-            json,
-            sarif,
-            today,
-        };
-        command.Validators.Add(parsed =>
-        {
-            if (parsed.GetValue(json) && parsed.GetValue(sarif))
-            {
-                parsed.AddError("--json and --sarif exclude each other.");
-            }
-        });
+            """);
+        report.AddTo(command);
+        command.Options.Add(today);
         command.SetAction((parsed, cancellation) => StoppableWork.RunAsync(
-            () => Run(read(parsed), parsed.GetValue(today), parsed.GetValue(json), parsed.GetValue(sarif), cancellation), cancellation));
+            () => Run(read(parsed), parsed.GetValue(today), parsed, report, cancellation), cancellation));
         return command;
     }
 
-    private static int Run(CallSettings settings, DateOnly? today, bool json, bool sarif, CancellationToken cancellation)
+    private static int Run(CallSettings settings, DateOnly? today, ParseResult parsed, CheckReport report, CancellationToken cancellation)
     {
         var library = Knowledge.Reading.Library.Read(settings.Library, last: null, cancellation);
         IReadOnlyList<Problem> problems;
-        using (Patience.While($"checking {Count(library.Articles.Count, "article")}"))
+        using (Patience.While($"checking {CheckReport.Count(library.Articles.Count, "article")}"))
         {
             problems = LibraryCheck.Run(library, today ?? settings.Today, KeepIn(settings), settings.Data.Index, LiveProcedures.PublishedIn(settings.Data.Procedures), cancellation);
         }
 
-        var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        Console.Out.Write(
-            json ? Json(new CheckedLibrary(library.Folder, library.Articles.Count, problems))
-            : sarif ? SarifLog.Write(library.Folder, problems) + Environment.NewLine
-            : string.Concat(problems.Select(problem => FromHere(library.Folder, problem) + Environment.NewLine)));
-        if (!json && !sarif)
-        {
-            Console.Error.WriteLine(
-                $"{Count(library.Articles.Count, "article")}, {Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
-        }
-
-        return errors > 0 ? CareBotCommand.ProblemsFound : CareBotCommand.Done;
+        return report.Print(
+            parsed,
+            library.Folder,
+            problems,
+            () => JsonSerializer.Serialize(new CheckedLibrary(library.Folder, library.Articles.Count, problems), CommandJson.Readable.CheckedLibrary),
+            CheckReport.Count(library.Articles.Count, "article"));
     }
 
     // Who names a folder wants what was found out kept there, and a quick check the next time. Who names none, as in a fresh clone or
@@ -81,16 +64,6 @@ internal static class LibraryCheckCommand
         HelpName = "YYYY-MM-DD",
         CustomParser = Day,
     };
-
-    // Terminals and editors make a link of a path that leads there from the current folder.
-    public static Problem FromHere(string library, Problem problem) => Path.IsPathRooted(problem.Path)
-        ? problem
-        : problem with { Path = Path.GetRelativePath(Environment.CurrentDirectory, Path.Combine(library, problem.Path)).Replace('\\', '/') };
-
-    public static string Count(int count, string what) => $"{count} {what}{(count == 1 ? "" : "s")}";
-
-    private static string Json(CheckedLibrary found) =>
-        JsonSerializer.Serialize(found, CommandJson.Readable.CheckedLibrary) + Environment.NewLine;
 
     private static DateOnly? Day(ArgumentResult result)
     {
