@@ -2,6 +2,7 @@ using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Procedures;
 using CareBot.Procedures.Engine;
+using CareBot.Procedures.Slots;
 
 namespace CareBot.Turns;
 
@@ -22,6 +23,9 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
 
     /// <summary>What a run of this conversation knows beside itself.</summary>
     public RunContext RunContext => new() { Book = book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now };
+
+    /// <summary>In which language and on which day answers are read.</summary>
+    public SlotContext Reading => new(Conversation.Language, RunContext.Today);
 
     public Phrases Words => Phrases.In(Conversation.Language);
 
@@ -118,6 +122,13 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
     /// <summary>A case is opened, changed or closed.</summary>
     public Draft Move(Run run, RunOutput.MoveCase move) =>
         Record(new CareEvent.CaseMoved(Conversation.Contact?.Id, run.Id, move.Code, move.Step.Type, move.Step.Change, move.Step.Priority, move.Step.Sla, move.Step.Status));
+
+    /// <summary>The identity of the next run of this conversation.</summary>
+    public RunId NextRun()
+    {
+        Change(c => c with { RunsStarted = c.RunsStarted + 1 });
+        return new($"{Conversation.Id}~{Conversation.RunsStarted}");
+    }
 
     /// <summary>The run is what the customer is asked about from here on.</summary>
     public Draft Front(Run run) => Change(c => c with { Runs = [.. c.Runs.Where(each => each.Id != run.Id), run] });

@@ -36,7 +36,7 @@ internal static class ProcedureTurn
         Runs.Asking(draft.Conversation) is { Waiting: Waiting.Answer pending } run
         && draft.Book.Find(run.Here.Procedure, run.Here.Version)?.Slots[pending.Slot] is { } slot
         && (slot.Type is not SlotType.FreeText || SlotText.Of(said.Text).Words <= NamesMax)
-        && slot.Type.Read(said.Text, said.Files ?? [], new(draft.Conversation.Language, draft.RunContext.Today)) is SlotReading.Filled;
+        && slot.Type.Read(said.Text, said.Files ?? [], draft.Reading) is SlotReading.Filled;
 
     /// <summary>The procedure that the customer wants to begin: by its button, or in their own words where these are no question.</summary>
     private static Procedure? Wanted(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
@@ -67,15 +67,13 @@ internal static class ProcedureTurn
             return GoOn(draft, same);
         }
 
-        draft.Change(c => c with { RunsStarted = c.RunsStarted + 1 });
-        var id = new RunId($"{draft.Conversation.Id}~{draft.Conversation.RunsStarted}");
-        return Moved(draft, ProcedureEngine.Start(id, procedure, known, FilledBy.Words, draft.RunContext));
+        return Moved(draft, ProcedureEngine.Start(draft.NextRun(), procedure, known, FilledBy.Words, draft.RunContext));
     }
 
     /// <summary>What the first message says already.</summary>
     private static Dictionary<string, Value> Known(Draft draft, Procedure procedure, Input.CustomerSaid said)
     {
-        var context = new SlotContext(draft.Conversation.Language, draft.RunContext.Today);
+        var context = draft.Reading;
         var known = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var slot in procedure.Slots.Values.Where(slot => slot.Ask is not null && (slot.Type.IsDistinct || said.HasFiles)))
         {
@@ -139,7 +137,7 @@ internal static class ProcedureTurn
 
         var procedure = draft.Book.Find(run.Here.Procedure, run.Here.Version) ?? throw new ProcedureGoneException(run.Here.Procedure, run.Here.Version);
         var slot = procedure.Slots[pending.Slot];
-        var reading = slot.Type.Read(text, said.Files ?? [], new(draft.Conversation.Language, context.Today));
+        var reading = slot.Type.Read(text, said.Files ?? [], draft.Reading);
 
         // What was asked for is an answer, whatever else it may mean: "I changed my mind" can be a reason. In their own words they may say anything.
         if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && (Steered(run, text, context) ?? Declined(run, slot, text, context)) is { } steered)
@@ -182,7 +180,7 @@ internal static class ProcedureTurn
     /// <summary>What a description tells beside itself: who writes the number of the order into it is not asked for it afterwards.</summary>
     private static IReadOnlyList<(string Slot, Value Value)> Told(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)
     {
-        var context = new SlotContext(draft.Conversation.Language, draft.RunContext.Today);
+        var context = draft.Reading;
         return pending.Type is not SlotType.FreeText ? [] :
         [
             .. from slot in procedure.Slots.Values
@@ -197,7 +195,7 @@ internal static class ProcedureTurn
     /// <summary>Another value for a slot that is filled already: one that can be told in any sentence, or with a word that takes the old one back.</summary>
     private static (string Slot, Value Value)? Corrected(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)
     {
-        var context = new SlotContext(draft.Conversation.Language, draft.RunContext.Today);
+        var context = draft.Reading;
         var corrects = RunWords.Corrects(said.Text);
         foreach (var slot in procedure.Slots.Values.Where(slot => slot.Ask is not null && slot.Name != pending.Name).OrderBy(slot => slot.Line))
         {

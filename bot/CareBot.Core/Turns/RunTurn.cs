@@ -44,7 +44,7 @@ internal static class RunTurn
     private static Dictionary<string, Value> Read(Draft draft, Run run, IReadOnlyDictionary<string, Value> values)
     {
         var slots = draft.Book.Find(run.Here.Procedure, run.Here.Version)?.Slots;
-        var context = new SlotContext(draft.Conversation.Language, draft.RunContext.Today);
+        var context = draft.Reading;
         return values.ToDictionary(each => each.Key, each =>
             each.Value is Value.Text typed
             && slots?.GetValueOrDefault(each.Key) is { } slot
@@ -61,15 +61,14 @@ internal static class RunTurn
             return draft.Refuse(Refusal.NoSuchRun);
         }
 
-        return slot.Type.Read(filled.Text, [], new(draft.Conversation.Language, draft.RunContext.Today)) is SlotReading.Filled { Value: var value }
+        return slot.Type.Read(filled.Text, [], draft.Reading) is SlotReading.Filled { Value: var value }
             ? Runs.Apply(draft, ProcedureEngine.Fill(run, slot.Name, value, draft.RunContext)).Done()
             : draft.Refuse(Refusal.NotReadable);
     }
 
     private static Draft Start(Draft draft, Agent agent, Procedure procedure)
     {
-        draft.Change(c => c with { RunsStarted = c.RunsStarted + 1 });
-        var id = new RunId($"{draft.Conversation.Id}~{draft.Conversation.RunsStarted}");
+        var id = draft.NextRun();
         return Runs.ApplyAndSettle(
             GiveBack(draft, agent), ProcedureEngine.Start(id, procedure, new Dictionary<string, Value>(), FilledBy.Agent, draft.RunContext));
     }
