@@ -147,3 +147,19 @@ public enum RunOutcome
     [JsonStringEnumMemberName("transferred")]
     Transferred,
 }
+
+/// <summary>Outcomes as editors write them.</summary>
+public static class RunOutcomeNames
+{
+    /// <summary>Every name, in the order of <see cref="RunOutcome"/>.</summary>
+    public static IReadOnlyList<string> All { get; } = ["resolved", "unresolved", "cancelled", "transferred"];
+
+    /// <summary>The name of an outcome.</summary>
+    public static string Name(this RunOutcome outcome) => All[(int)outcome];
+
+    /// <summary>The outcome of a name; null where none has it.</summary>
+    public static RunOutcome? Find(string name) => All.Select((each, at) => (each, at))
+        .Where(known => known.each == name)
+        .Select(known => (RunOutcome?)known.at)
+        .FirstOrDefault();
+}

@@ -26,7 +26,6 @@ namespace CareBot.Procedures;
 [JsonDerivedType(typeof(Overdue), "overdue")]
 [JsonDerivedType(typeof(Rewound), "rewound")]
 [JsonDerivedType(typeof(Asked), "asked")]
-[JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record RunEvent
@@ -92,9 +91,6 @@ public abstract record RunEvent
     /// <summary>The customer was asked about the run itself, or no longer is.</summary>
     public sealed record Asked(RunQuestion? About) : RunEvent;
 
-    /// <summary>It goes on in another version.</summary>
-    public sealed record Migrated(int Version, string Step, Waiting? Waiting) : RunEvent;
-
     /// <summary>Something went wrong that no step handles: a person must look.</summary>
     public sealed record Failed(string Why) : RunEvent;
 
@@ -156,7 +152,6 @@ public abstract record RunEvent
             Approved = here.Approved.Except(here.Visited.Skip(Before(here.Visited, rewound.Step).Count)),
         }),
         Asked asked => run with { Asked = asked.About },
-        Migrated migrated => Here(run, here => here with { Version = migrated.Version, At = migrated.Step, Waiting = migrated.Waiting }),
         Failed => run,
         Ended ended => Here(run with { Outcome = ended.Outcome, Promises = [], Asked = null }, here => here with { Waiting = null }),
         _ => throw new UnreachableException(),

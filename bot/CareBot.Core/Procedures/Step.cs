@@ -67,6 +67,12 @@ public abstract record Step
     /// <param name="With">What it is told.</param>
     public sealed record Act(string Action, IReadOnlyDictionary<string, Expression> With) : Step
     {
+        /// <summary>In <see cref="OnError"/>, what stands for all errors that are not named.</summary>
+        public const string AnyError = "else";
+
+        /// <summary>In <see cref="OnError"/>, that whoever must say yes has said no.</summary>
+        public const string Rejected = "rejected";
+
         /// <summary>Whether it changes something there: then a repetition must be told from a second time.</summary>
         public required bool Writes { get; init; }
 

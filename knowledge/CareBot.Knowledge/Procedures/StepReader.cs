@@ -34,8 +34,6 @@ internal sealed class StepReader
 
     public static readonly string[] Every = ["id", "next", "note", "raci", "deadline"];
 
-    private static readonly string[] Outcomes = ["resolved", "unresolved", "cancelled", "transferred"];
-
     private readonly RuleFile file;
     private readonly MessageReader texts;
     private readonly List<Step> steps = [];
@@ -172,8 +170,8 @@ internal sealed class StepReader
             case "compensate":
                 return new Step.Compensate { Id = id, Line = line };
             default:
-                return ProcedureReader.OneOf(file, fields, kind, Outcomes) is { } outcome
-                    ? new Step.End((RunOutcome)Array.IndexOf(Outcomes, outcome)) { Id = id, Line = line, Survey = SlotReader.Truth(file, fields, "survey") }
+                return ProcedureReader.OneOf(file, fields, kind, RunOutcomeNames.All) is { } outcome
+                    ? new Step.End(RunOutcomeNames.Find(outcome)!.Value) { Id = id, Line = line, Survey = SlotReader.Truth(file, fields, "survey") }
                     : null;
         }
     }

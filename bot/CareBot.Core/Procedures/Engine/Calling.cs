@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace CareBot.Procedures.Engine;
 
 /// <summary>Into another procedure and back, and to the end.</summary>
@@ -51,7 +49,7 @@ internal static class Calling
         }
 
         var outputs = walk.Procedure.Outputs.Select(name => (name, walk.Here.Values.GetValueOrDefault(name, Value.Nothing.Here)));
-        var outcome = JsonName(end.Outcome);
+        var outcome = end.Outcome.Name();
         var result = Value.Fields.Of([.. outputs, ("outcome", new Value.Text(outcome))]);
         walk.Record(new RunEvent.Returned(end.Outcome));
         var call = (Step.Call)walk.Step;
@@ -87,14 +85,4 @@ internal static class Calling
         walk.Fail(why);
         return null;
     }
-
-    /// <summary>An outcome as editors write it.</summary>
-    private static string JsonName(RunOutcome outcome) => outcome switch
-    {
-        RunOutcome.Resolved => "resolved",
-        RunOutcome.Unresolved => "unresolved",
-        RunOutcome.Cancelled => "cancelled",
-        RunOutcome.Transferred => "transferred",
-        _ => throw new UnreachableException(),
-    };
 }

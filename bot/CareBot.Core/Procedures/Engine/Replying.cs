@@ -3,9 +3,6 @@ namespace CareBot.Procedures.Engine;
 /// <summary>What other systems and people bring back.</summary>
 internal static class Replying
 {
-    /// <summary>In a step's errors, the one that stands for all that are not named.</summary>
-    private const string AnyError = "else";
-
     public static Walk Returned(Walk walk, string key, ActionResult result)
     {
         if (Awaited(walk, waiting => waiting is Waiting.Elsewhere reply && reply.Key == key) is not Step.Act act)
@@ -67,7 +64,7 @@ internal static class Replying
             Step.Work work => Going.On(walk, work.OnRejected),
             Step.Approve approve => Going.On(walk, approve.OnNo),
             Step.Act act when done => Going.To(walk.Record(new RunEvent.Approved(act.Id, by)), new(act.Id)),
-            Step.Act act => Handler(walk, act, "rejected") is { } target
+            Step.Act act => Handler(walk, act, Step.Act.Rejected) is { } target
                 ? Going.On(walk, target)
                 : walk.HandOver(null, $"{walk.Here.Procedure}/{act.Id}: {by}"),
             _ => walk,
@@ -90,7 +87,7 @@ internal static class Replying
 
     private static Target? Handler(Walk walk, Step.Act act, string error) =>
         act.OnError.TryGetValue(error, out var own) ? own
-        : act.OnError.TryGetValue(AnyError, out var any) ? any
+        : act.OnError.TryGetValue(Step.Act.AnyError, out var any) ? any
         : walk.Procedure.Catches.TryGetValue(error, out var caught) ? caught
         : null;
 }

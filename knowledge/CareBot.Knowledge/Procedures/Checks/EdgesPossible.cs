@@ -9,25 +9,16 @@ namespace CareBot.Knowledge.Procedures.Checks;
 /// <summary>Nothing leads on by an answer, outcome, error or event that there cannot be.</summary>
 internal static class EdgesPossible
 {
-    /// <summary>In a step's errors, the one that stands for all that are not named.</summary>
-    public const string AnyError = "else";
-
-    /// <summary>The error that a person said no.</summary>
-    private const string Rejected = "rejected";
-
     public static readonly string[] YesNo = ["yes", "no"];
-
-    /// <summary>How a procedure that was called may end.</summary>
-    public static readonly string[] Outcomes = ["resolved", "unresolved", "cancelled", "transferred"];
 
     public static IEnumerable<Problem> Check(Blueprint it, Surroundings around) => it.Procedure.Steps.SelectMany(step => step switch
     {
         Step.Ask ask when it.Procedure.Slots.TryGetValue(ask.Slot, out var slot) => OfAnswers(it, ask, slot),
         Step.Wait wait => Unknown(it, step, "on", wait.On.Keys, wait.Events, "an event that is waited for"),
         Step.Call call when around.Procedures.ContainsKey(call.Procedure) =>
-            Unknown(it, step, "on", call.On.Keys, [.. Outcomes, .. around.Raised(call.Procedure)], $"an outcome or error of `{call.Procedure}`"),
+            Unknown(it, step, "on", call.On.Keys, [.. RunOutcomeNames.All, .. around.Raised(call.Procedure)], $"an outcome or error of `{call.Procedure}`"),
         Step.Act act when around.Connectors.Actions.ContainsKey(act.Action) =>
-            Unknown(it, step, "on_error", act.OnError.Keys, [.. ErrorsOf(act, around), AnyError], $"an error of `{act.Action}`"),
+            Unknown(it, step, "on_error", act.OnError.Keys, [.. ErrorsOf(act, around), Step.Act.AnyError], $"an error of `{act.Action}`"),
         _ => [],
     });
 
@@ -36,7 +27,7 @@ internal static class EdgesPossible
     [
         .. around.Connectors.Actions.GetValueOrDefault(act.Action)?.Errors.Values.Distinct().Order(StringComparer.Ordinal) ?? Enumerable.Empty<string>(),
         ActionResult.Unavailable,
-        .. act.Approval is null ? Array.Empty<string>() : [Rejected],
+        .. act.Approval is null ? Array.Empty<string>() : [Step.Act.Rejected],
     ];
 
     private static IEnumerable<Problem> OfAnswers(Blueprint it, Step.Ask ask, Slot slot) => slot.Type switch

@@ -97,8 +97,8 @@ internal sealed record Way(string From, string? To)
 
         IEnumerable<Way> OfCall(Step.Call call) =>
         [
-            .. call.On.Select(each => EdgesPossible.Outcomes.Contains(each.Key) ? To(each.Value, [call.Into]) : To(each.Value)),
-            .. EdgesPossible.Outcomes.All(call.On.ContainsKey) ? Array.Empty<Way>() : [After([call.Into])],
+            .. call.On.Select(each => RunOutcomeNames.All.Contains(each.Key) ? To(each.Value, [call.Into]) : To(each.Value)),
+            .. RunOutcomeNames.All.All(call.On.ContainsKey) ? Array.Empty<Way>() : [After([call.Into])],
             .. around.Raised(call.Procedure).Where(error => !call.On.ContainsKey(error) && procedure.Catches.ContainsKey(error))
                 .Select(error => To(procedure.Catches[error])),
         ];
@@ -137,7 +137,7 @@ internal sealed record Way(string From, string? To)
         IEnumerable<Way> OfErrors(Step.Act act) =>
         [
             .. act.OnError.Values.SelectMany(target => target == Target.AskAgain ? AskedAgain(act, procedure) : [To(target)]),
-            .. act.OnError.ContainsKey(EdgesPossible.AnyError) ? Array.Empty<Way>() : EdgesPossible.ErrorsOf(act, around)
+            .. act.OnError.ContainsKey(Step.Act.AnyError) ? Array.Empty<Way>() : EdgesPossible.ErrorsOf(act, around)
                 .Where(error => !act.OnError.ContainsKey(error) && procedure.Catches.ContainsKey(error))
                 .Select(error => To(procedure.Catches[error])),
         ];

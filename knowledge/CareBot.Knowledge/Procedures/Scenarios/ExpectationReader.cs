@@ -7,8 +7,6 @@ namespace CareBot.Knowledge.Procedures.Scenarios;
 /// <summary>Reads what must have come of what happened. Several expectations stand in one line with <c>;</c> between them.</summary>
 internal static partial class ExpectationReader
 {
-    private static readonly string[] Outcomes = ["resolved", "unresolved", "cancelled", "transferred"];
-
     private static readonly string[] Words =
     [
         "table NAME row N", "case.type = …", "promise NAME = 2027-01-11", "slot NAME = value", "at STEP", "api ACTION called once with name=value", "api ACTION not called",
@@ -92,9 +90,9 @@ internal static partial class ExpectationReader
             var (what, value) = (equal.Groups["what"].Value, equal.Groups["value"].Value.Trim());
             if (what is "end" or "over" or "run over")
             {
-                return Array.IndexOf(Outcomes, value) is >= 0 and var outcome
-                    ? new Expectation.Over((RunOutcome)outcome)
-                    : throw Wrong(written, $"one of {string.Join(", ", Outcomes)}");
+                return RunOutcomeNames.Find(value) is { } outcome
+                    ? new Expectation.Over(outcome)
+                    : throw Wrong(written, $"one of {string.Join(", ", RunOutcomeNames.All)}");
             }
 
             if (what.StartsWith("case.", StringComparison.Ordinal))

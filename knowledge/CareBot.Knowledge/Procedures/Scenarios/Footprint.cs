@@ -44,9 +44,6 @@ internal sealed class Footprint(RunId run, ProcedureBook book)
                 frames.RemoveAt(frames.Count - 1);
                 versions.RemoveAt(versions.Count - 1);
                 break;
-            case RunEvent.Migrated migrated:
-                versions[^1] = migrated.Version;
-                break;
             case RunEvent.Entered entered:
                 Steps.Add(new(frames[^1], entered.Step));
                 Steps.AddRange(Here?.Find(entered.Step) is Step.Parallel parallel ? parallel.Branches.Select(side => new StepPlace(frames[^1], side)) : []);

@@ -23,7 +23,7 @@ public sealed record Way(string When, Target To)
                 new(words.After(ask.Timeout.After), ask.Timeout.Then),
             ],
             Step.Choose choose => [.. choose.Branches.Select(branch => new Way(FormulaText.Of(branch.When), branch.Then)), new(words.Otherwise, choose.Else)],
-            Step.Act act => [new(act.OnError.Count == 0 ? "" : words.Done, after), .. act.OnError.Select(error => new Way(error.Key == "else" ? words.AnyError : error.Key, error.Value))],
+            Step.Act act => [new(act.OnError.Count == 0 ? "" : words.Done, after), .. act.OnError.Select(error => new Way(error.Key == Step.Act.AnyError ? words.AnyError : error.Key, error.Value))],
             Step.Work work =>
             [
                 new(words.Done, work.OnDone ?? after),
