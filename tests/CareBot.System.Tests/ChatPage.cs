@@ -41,9 +41,13 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Waits until no message with these words is there.</summary>
     public Task LoseAsync(string words) => Bubbles(words).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
-    /// <summary>Chooses files by the button for it.</summary>
-    public Task AttachAsync(params IEnumerable<(string Name, string Type, byte[] Bytes)> files) => page.Locator("input[type='file']").SetInputFilesAsync(
-        files.Select(file => new FilePayload { Name = file.Name, MimeType = file.Type, Buffer = file.Bytes }));
+    /// <summary>Chooses files by the button for it, and waits until the page names what will be sent.</summary>
+    public async Task AttachAsync(params IEnumerable<(string Name, string Type, byte[] Bytes)> files)
+    {
+        await page.Locator("input[type='file']").SetInputFilesAsync(
+            files.Select(file => new FilePayload { Name = file.Name, MimeType = file.Type, Buffer = file.Bytes }));
+        await page.Locator("#attached:not([hidden])").WaitForAsync();
+    }
 
     /// <summary>Sends what is in the field or attached to it.</summary>
     public Task SendAsync() => page.Locator(".webchat__send-button").ClickAsync();
