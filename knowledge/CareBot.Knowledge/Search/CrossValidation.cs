@@ -32,9 +32,9 @@ internal static class CrossValidation
     /// <summary>A word that no library has, and no slip of the finger either.</summary>
     private static Word Unheard { get; } = new("\uFFFD", "\uFFFD", IsStop: false);
 
-    /// <summary>Asks a shelf what it has not seen.</summary>
-    /// <returns>What it found; nothing where the shelf has too few phrasings.</returns>
-    public static IReadOnlyList<KnownFind> Finds(Shelf shelf, Pace pace)
+    /// <summary>Asks a shelf what it has not seen, in parts that know nothing of each other.</summary>
+    /// <returns>The parts, each of which tells what it found; none where the shelf has too few phrasings.</returns>
+    public static IReadOnlyList<Func<Pace, IReadOnlyList<KnownFind>>> Parts(Shelf shelf)
     {
         var phrasings = shelf.Contents.Sum(content => content.Phrasings.Count);
         if (phrasings < PhrasingsMin)
@@ -43,13 +43,11 @@ internal static class CrossValidation
         }
 
         var parts = phrasings < PhrasingsMany ? PartsOfFew : PartsOfMany;
-        var finds = new List<KnownFind>();
-        for (var part = 0; part < parts; part++)
-        {
-            finds.AddRange(Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), pace));
-        }
-
-        return finds;
+        return
+        [
+            .. Enumerable.Range(0, parts).Select(part => (Func<Pace, IReadOnlyList<KnownFind>>)(
+                pace => Examine(shelf, part, parts, Math.Max(1, phrasings / QuestionsMax), pace))),
+        ];
     }
 
     private static List<KnownFind> Examine(Shelf shelf, int part, int parts, int askOneIn, Pace pace)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 
 namespace CareBot.Knowledge.Search;
@@ -26,6 +27,13 @@ public sealed class Pace
 
     /// <summary>Work that somebody waits for.</summary>
     public static Pace Full(CancellationToken cancellation) => new(1, cancellation);
+
+    /// <summary>Does pieces of work, each with a pace of its own: all at once where somebody waits for them, one after the other where
+    /// cores are left to others.</summary>
+    /// <returns>What they came to, in their order.</returns>
+    public IReadOnlyList<T> Do<T>(params IReadOnlyList<Func<Pace, T>> pieces) => share < 1
+        ? [.. pieces.Select(piece => piece(this))]
+        : [.. Partitioner.Create([.. pieces], loadBalance: true).AsParallel().AsOrdered().WithCancellation(cancellation).Select(piece => piece(Full(cancellation)))];
 
     /// <summary>To be called between small pieces of work: rests when it is time to.</summary>
     /// <exception cref="OperationCanceledException">The work is to be given up.</exception>

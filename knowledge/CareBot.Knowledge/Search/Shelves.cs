@@ -66,8 +66,14 @@ internal sealed class Shelves
 
     private static Shelf Trained(Shelf shelf, Pace pace)
     {
-        var finds = CrossValidation.Finds(shelf, pace);
-        return shelf.With(new(shelf.Train(pace), Calibration.Fit(finds), finds));
+        // The model takes as long as half of the examination or all of it: it goes first, so that no core waits for it at the end.
+        var learnt = pace.Do<(Softmax? Model, IReadOnlyList<KnownFind> Finds)>(
+        [
+            own => (shelf.Train(own), []),
+            .. CrossValidation.Parts(shelf).Select<Func<Pace, IReadOnlyList<KnownFind>>, Func<Pace, (Softmax?, IReadOnlyList<KnownFind>)>>(part => own => (null, part(own))),
+        ]);
+        var finds = learnt.SelectMany(piece => piece.Finds).ToList();
+        return shelf.With(new(learnt[0].Model, Calibration.Fit(finds), finds));
     }
 
     /// <summary>These shelves calibrated on their examination, and the customers' on what customers made of their finds.</summary>
