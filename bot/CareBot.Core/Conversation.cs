@@ -69,6 +69,20 @@ public sealed record Conversation
         init => field = value is { Count: > 0 } ? value : [];
     } = [];
 
+    /// <summary>What colleagues should look at, the oldest first.</summary>
+    public IReadOnlyList<Alert> Alerts
+    {
+        get;
+        init => field = value is { Count: > 0 } ? value : [];
+    } = [];
+
+    /// <summary>What procedures came to that need not be gone through again for a while, the oldest first.</summary>
+    public IReadOnlyList<Remembered> Remembered
+    {
+        get;
+        init => field = value is { Count: > 0 } ? value : [];
+    } = [];
+
     /// <summary>How many runs there have been.</summary>
     public int RunsStarted { get; init; }
 

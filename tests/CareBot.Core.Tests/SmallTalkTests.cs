@@ -83,6 +83,6 @@ public class SmallTalkTests
         _ = SmallTalks.Abuses(text);
         _ = Understanding.IsGibberish(text);
         _ = Understanding.AsksForPerson(text);
-        _ = Understanding.Agrees(text);
+        _ = PlainWords.Agrees(text);
     }
 }

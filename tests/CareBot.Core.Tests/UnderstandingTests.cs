@@ -92,5 +92,5 @@ public class UnderstandingTests
     [InlineData("👎", false)]
     [InlineData("👍 ma quanto costa?", null)]
     [InlineData("😂", null)]
-    public void Thumb_is_a_yes_or_a_no(string text, bool? agrees) => Assert.Equal(agrees, Understanding.Agrees(text));
+    public void Thumb_is_a_yes_or_a_no(string text, bool? agrees) => Assert.Equal(agrees, PlainWords.Agrees(text));
 }

@@ -50,6 +50,38 @@ internal sealed class DeskPage(IPage page)
 
     public Task<int> CountAsync(string words) => page.GetByText(words).CountAsync();
 
+    /// <summary>Waits until the procedure knows something.</summary>
+    public Task SeeKnownAsync(string label, string text) => Known(label).Filter(new() { HasText = text }).WaitForAsync();
+
+    /// <summary>Fills in for the customer what a procedure must know.</summary>
+    public async Task FillAsync(string label, string text)
+    {
+        await Known(label).GetByRole(AriaRole.Button).ClickAsync();
+        await page.Locator(".run-fill :is(input, select, textarea):visible").FillAsync(text);
+        await PressButtonAsync("Salva");
+        await SeeKnownAsync(label, text);
+    }
+
+    /// <summary>Gives the conversation back to the bot, which goes on with the procedure.</summary>
+    public Task GiveBackAsync() => PressButtonAsync("Ridai all'assistente");
+
+    public Task PressButtonAsync(string button) => page.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+
+    /// <summary>Writes into a field of a task.</summary>
+    public async Task WriteAsync(string label, string text)
+    {
+        await Field(":is(input, textarea)", label).FillAsync(text);
+        await Field(":is(input, textarea)", label).BlurAsync();
+    }
+
+    /// <summary>Chooses in a field of a task.</summary>
+    public Task ChooseAsync(string label, string option) => Field("select", label).SelectOptionAsync(option);
+
+    // What stands beside a conversation is there twice, once for narrow screens.
+    private ILocator Known(string label) => page.Locator($"dt:text-is(\"{label}\"):visible + dd");
+
+    private ILocator Field(string kind, string label) => page.Locator($".run-task label:has-text(\"{label}\") {kind}:visible").First;
+
     public async Task CloseAsync()
     {
         await page.GetByRole(AriaRole.Button, new() { Name = "Chiudi", Exact = true }).First.ClickAsync();

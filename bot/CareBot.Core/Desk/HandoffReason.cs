@@ -81,4 +81,7 @@ public enum Refusal
 
     /// <summary>What was typed is no value for the slot.</summary>
     NotReadable,
+
+    /// <summary>A task is not done before everything is filled in that the procedure goes on with.</summary>
+    Incomplete,
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CareBot.Desk;
 using CareBot.Procedures.Tables;
 
 namespace CareBot.Procedures;
@@ -54,6 +55,9 @@ public sealed record Procedure
 
     /// <summary>What a procedure that calls this one gets, by name.</summary>
     public IReadOnlyList<string> Outputs { get; init; } = [];
+
+    /// <summary>How long what it came to holds for another call with the same values; null when every call goes through it.</summary>
+    public TimeAmount? Remember { get; init; }
 
     /// <summary>The tables that its steps decide by, by path.</summary>
     public IReadOnlyDictionary<string, DecisionTable> Tables { get; init; } = FrozenDictionary<string, DecisionTable>.Empty;

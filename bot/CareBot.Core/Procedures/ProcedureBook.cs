@@ -9,17 +9,22 @@ public sealed class ProcedureBook
 {
     private readonly FrozenDictionary<(ProcedureId, int), Procedure> versions;
     private readonly FrozenDictionary<ProcedureId, Procedure> current;
+    private readonly FrozenDictionary<(ProcedureId, int), Migration> migrations;
 
     /// <param name="current">The version of each that begins from now on.</param>
     /// <param name="earlier">Versions that have been published before.</param>
     /// <param name="calendar">The hours and days of rest by which time is counted.</param>
-    public ProcedureBook(IEnumerable<Procedure> current, IEnumerable<Procedure> earlier, BusinessCalendar calendar)
+    /// <param name="migrations">How runs go on in later versions; those that too few people have agreed to do not count.</param>
+    public ProcedureBook(IEnumerable<Procedure> current, IEnumerable<Procedure> earlier, BusinessCalendar calendar, params IEnumerable<Migration> migrations)
     {
         this.current = current.ToFrozenDictionary(procedure => procedure.Id);
         versions = this.current.Values.Concat(earlier)
             .DistinctBy(procedure => (procedure.Id, procedure.Version))
             .ToFrozenDictionary(procedure => (procedure.Id, procedure.Version));
         Calendar = calendar;
+        this.migrations = migrations.Where(plan => plan.IsApproved)
+            .DistinctBy(plan => (plan.Procedure, plan.From))
+            .ToFrozenDictionary(plan => (plan.Procedure, plan.From));
     }
 
     /// <summary>No procedures, and a desk that never closes.</summary>
@@ -30,6 +35,12 @@ public sealed class ProcedureBook
 
     /// <summary>The procedures that may begin, by id.</summary>
     public IEnumerable<Procedure> Current => current.Values.OrderBy(procedure => procedure.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>How runs go on in later versions, where enough people have agreed.</summary>
+    public IEnumerable<Migration> Migrations => migrations.Values;
+
+    /// <summary>How runs of one version go on in a later one; null where they stay in it.</summary>
+    public Migration? Migration(ProcedureId id, int version) => migrations.GetValueOrDefault((id, version));
 
     /// <summary>The version of a procedure that begins from now on; null where there is none.</summary>
     public Procedure? Find(ProcedureId id) => current.GetValueOrDefault(id);

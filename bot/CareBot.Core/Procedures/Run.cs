@@ -37,6 +37,9 @@ public sealed record Run
     /// <summary>What must be over by when.</summary>
     public ImmutableList<Promise> Promises { get; init; } = [];
 
+    /// <summary>The changes of rules for which somebody has been asked to look at it.</summary>
+    public ImmutableList<string> Reviewed { get; init => field = value ?? []; } = [];
+
     /// <summary>What the customer was asked about the run itself; null when nothing.</summary>
     public RunQuestion? Asked { get; init; }
 
@@ -109,10 +112,11 @@ public sealed record DoneAct(ProcedureId Procedure, string Step, string Key, str
 
 /// <summary>Something that must be over by an instant.</summary>
 /// <param name="Name">What it is called in reports.</param>
+/// <param name="Procedure">The procedure that makes it: others that it calls may have a step of the same name.</param>
 /// <param name="Step">The step whose end keeps it.</param>
 /// <param name="DueAt">By when.</param>
 /// <param name="Queue">The queue where somebody looks when it is missed.</param>
-public sealed record Promise(string Name, string Step, DateTimeOffset DueAt, string Queue);
+public sealed record Promise(string Name, ProcedureId Procedure, string Step, DateTimeOffset DueAt, string Queue);
 
 /// <summary>What the customer is asked about a run itself.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RunQuestion>))]

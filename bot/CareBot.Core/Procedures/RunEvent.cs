@@ -26,6 +26,8 @@ namespace CareBot.Procedures;
 [JsonDerivedType(typeof(Overdue), "overdue")]
 [JsonDerivedType(typeof(Rewound), "rewound")]
 [JsonDerivedType(typeof(Asked), "asked")]
+[JsonDerivedType(typeof(Migrated), "migrated")]
+[JsonDerivedType(typeof(Reviewed), "reviewed")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record RunEvent
@@ -91,6 +93,19 @@ public abstract record RunEvent
     /// <summary>The customer was asked about the run itself, or no longer is.</summary>
     public sealed record Asked(RunQuestion? About) : RunEvent;
 
+    /// <summary>It goes on in another version of its procedure.</summary>
+    /// <param name="Version">In which.</param>
+    /// <param name="Step">At which step of it.</param>
+    /// <param name="Values">What is known there.</param>
+    /// <param name="Steps">The steps that are called otherwise there, by what they were called.</param>
+    /// <param name="For">What it waits for there.</param>
+    /// <param name="By">Who agreed to it.</param>
+    public sealed record Migrated(
+        int Version, string Step, ImmutableSortedDictionary<string, Value> Values, IReadOnlyDictionary<string, string> Steps, Waiting For, string By) : RunEvent;
+
+    /// <summary>Somebody has been asked whether it is still right after a change of rules.</summary>
+    public sealed record Reviewed(string Change) : RunEvent;
+
     /// <summary>Something went wrong that no step handles: a person must look.</summary>
     public sealed record Failed(string Why) : RunEvent;
 
@@ -152,10 +167,34 @@ public abstract record RunEvent
             Approved = here.Approved.Except(here.Visited.Skip(Before(here.Visited, rewound.Step).Count)),
         }),
         Asked asked => run with { Asked = asked.About },
+        Migrated migrated => Renamed(run, migrated),
+        Reviewed reviewed => run with { Reviewed = run.Reviewed.Add(reviewed.Change) },
         Failed => run,
         Ended ended => Here(run with { Outcome = ended.Outcome, Promises = [], Asked = null }, here => here with { Waiting = null }),
         _ => throw new UnreachableException(),
     };
+
+    /// <summary>What has been is told by the names that it has in the new version, so that going back finds it.</summary>
+    private static Run Renamed(Run run, Migrated migrated)
+    {
+        var procedure = run.Here.Procedure;
+        string Now(string step) => migrated.Steps.GetValueOrDefault(step, step);
+        return Here(
+            run with
+            {
+                Done = [.. run.Done.Select(done => done.Procedure == procedure ? done with { Step = Now(done.Step) } : done)],
+                Promises = [.. run.Promises.Select(promise => promise.Procedure == procedure ? promise with { Step = Now(promise.Step) } : promise)],
+            },
+            here => here with
+            {
+                Version = migrated.Version,
+                At = migrated.Step,
+                Waiting = migrated.For,
+                Values = migrated.Values,
+                Visited = [.. here.Visited.Select(Now)],
+                Approved = [.. here.Approved.Select(Now)],
+            });
+    }
 
     private static ImmutableList<string> Before(ImmutableList<string> visited, string step) =>
         visited.IndexOf(step) is >= 0 and var at ? visited.GetRange(0, at) : visited;

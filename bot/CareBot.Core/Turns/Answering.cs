@@ -32,7 +32,7 @@ internal static class Answering
     /// <summary>The articles behind the choice named by its words, by its number, or by a yes when it was the only one.</summary>
     public static IReadOnlyList<Passage> Chosen(Question.Choice choice, string text, bool? agrees, Evidence evidence)
     {
-        var option = choice.Options.FirstOrDefault(option => Understanding.SaysSame(option.Title, text))
+        var option = choice.Options.FirstOrDefault(option => PlainWords.SaysSame(option.Title, text))
             ?? (Understanding.Number(text) is { } number ? choice.Options.ElementAtOrDefault(number - 1) : null)
             ?? (agrees == true && choice.Options is [var only] ? only : null);
 

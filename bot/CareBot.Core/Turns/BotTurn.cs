@@ -21,7 +21,7 @@ internal static class BotTurn
             return taken.Done();
         }
 
-        return (bot.Pending, Understanding.Agrees(text)) switch
+        return (bot.Pending, PlainWords.Agrees(text)) switch
         {
             (Question.Helpful helpful, true) => Helped(draft, helpful).Done(),
             (Question.Helpful helpful, false) => DidNotHelp(draft, helpful).Done(),
@@ -58,7 +58,7 @@ internal static class BotTurn
             { } talk => draft.Say(draft.InKind(talk)).Await(bot.Pending, bot.Misses),
 
             // A yes or no to nothing: the customer has something on their mind.
-            null when Understanding.Agrees(text) is not null => draft.Say(draft.Words.AskPlease).Await(null, bot.Misses),
+            null when PlainWords.Agrees(text) is not null => draft.Say(draft.Words.AskPlease).Await(null, bot.Misses),
 
             null => Answering.Take(draft, bot, text, evidence),
         };

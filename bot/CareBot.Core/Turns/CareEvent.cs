@@ -31,6 +31,8 @@ namespace CareBot.Turns;
 [JsonDerivedType(typeof(Rated), "rated")]
 [JsonDerivedType(typeof(RunMoved), "runMoved")]
 [JsonDerivedType(typeof(CaseMoved), "caseMoved")]
+[JsonDerivedType(typeof(AlertRaised), "alertRaised")]
+[JsonDerivedType(typeof(AlertSettled), "alertSettled")]
 public abstract record CareEvent
 {
     private CareEvent()
@@ -139,6 +141,15 @@ public abstract record CareEvent
     /// <param name="Status">Its status; null for the usual one.</param>
     public sealed record CaseMoved(
         ContactId? Contact, RunId Run, string Code, string Type, CaseChange Change, string Priority, string? Sla, string? Status) : CareEvent;
+
+    /// <summary>A colleague should look at something; the customer was told nothing.</summary>
+    public sealed record AlertRaised(ContactId? Contact, Alert Alert) : CareEvent;
+
+    /// <summary>A colleague has seen to it.</summary>
+    /// <param name="Contact">In which contact; null between contacts.</param>
+    /// <param name="Alert">What they have seen to.</param>
+    /// <param name="Agent">Who.</param>
+    public sealed record AlertSettled(ContactId? Contact, Alert Alert, Agent Agent) : CareEvent;
 }
 
 /// <summary>How a contact ended: exactly one for each.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using CareBot.Answers;
 using CareBot.Desk;
+using CareBot.Procedures;
 using CareBot.Procedures.Engine;
 
 namespace CareBot.Turns;
@@ -13,6 +14,9 @@ public sealed record Decision(Conversation Next, IReadOnlyList<CareEvent> Events
 {
     /// <summary>Why an agent's act changed nothing; null when it was carried out.</summary>
     public Refusal? Refused { get; init; }
+
+    /// <summary>The slot that it was refused for, as people call it; null when it was for none.</summary>
+    public Wording? RefusedFor { get; init; }
 }
 
 /// <summary>Something to be done in the world because of a turn.</summary>

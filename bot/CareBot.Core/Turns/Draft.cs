@@ -11,6 +11,7 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
 {
     private readonly List<CareEvent> events = [];
     private readonly List<Effect> effects = [];
+    private readonly Conversation before = conversation;
 
     public Conversation Conversation { get; private set; } = conversation;
 
@@ -22,7 +23,7 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
     public ProcedureBook Book => book;
 
     /// <summary>What a run of this conversation knows beside itself.</summary>
-    public RunContext RunContext => new() { Book = book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now };
+    public RunContext RunContext => new() { Book = book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now, Remembered = Conversation.Remembered };
 
     /// <summary>In which language and on which day answers are read.</summary>
     public SlotContext Reading => new(Conversation.Language, RunContext.Today);
@@ -123,6 +124,25 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
     public Draft Move(Run run, RunOutput.MoveCase move) =>
         Record(new CareEvent.CaseMoved(Conversation.Contact?.Id, run.Id, move.Code, move.Step.Type, move.Step.Change, move.Step.Priority, move.Step.Sla, move.Step.Status));
 
+    /// <summary>A colleague should look at something. What they know of already is not raised twice.</summary>
+    public Draft Alert(string id, RunId run, string? queue, AlertKind kind, Wording about)
+    {
+        if (Conversation.Alerts.Any(each => each.Id == id))
+        {
+            return this;
+        }
+
+        var alert = new Alert(id, run, queue is null ? policy.Queue : new(queue), kind, about, now);
+        return Change(c => c with { Alerts = [.. c.Alerts.Append(alert).TakeLast(Desk.Alert.Max)] })
+            .Record(new CareEvent.AlertRaised(Conversation.Contact?.Id, alert));
+    }
+
+    /// <summary>What a procedure came to holds for a while; what held until now is forgotten.</summary>
+    public Draft Remember(Remembered what) => Change(c => c with
+    {
+        Remembered = [.. c.Remembered.Where(each => each.Until > now).Append(what).TakeLast(Procedures.Remembered.Max)],
+    });
+
     /// <summary>The identity of the next run of this conversation.</summary>
     public RunId NextRun()
     {
@@ -155,5 +175,5 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
 
     public Decision Done() => new(Conversation, events, effects);
 
-    public Decision Refuse(Refusal why) => new(Conversation, [], []) { Refused = why };
+    public Decision Refuse(Refusal why, Wording? about = null) => new(before, [], []) { Refused = why, RefusedFor = about };
 }

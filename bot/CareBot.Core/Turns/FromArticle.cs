@@ -38,5 +38,5 @@ public sealed record FromArticle(ArticleId Article, int Words, int Kept, int Sen
     }
 
     private static Dictionary<string, int> Counted(string text) =>
-        Understanding.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
+        PlainWords.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).CountBy(word => word).ToDictionary(StringComparer.Ordinal);
 }

@@ -81,6 +81,12 @@ public abstract record Input
     /// <param name="Values">The slots that the agent has filled in.</param>
     public sealed record TaskDone(RunId Run, string Task, Agent Agent, bool Done, IReadOnlyDictionary<string, Value> Values) : Input;
 
+    /// <summary>An agent has seen to an alert.</summary>
+    public sealed record AlertSettled(Agent Agent, string Alert) : Input;
+
+    /// <summary>The procedures have changed: runs that are to go on in another version do.</summary>
+    public sealed record ProceduresRenewed : Input;
+
     /// <summary>The agent who has the conversation gives a slot of a run a value, for the customer.</summary>
     public sealed record AgentFilled(Agent Agent, RunId Run, string Slot, string Text) : Input;
 

@@ -12,9 +12,9 @@ internal sealed record Phrases
 
     /// <summary>Whether none of the offered choices is meant: a no, or the button for it in either language.</summary>
     public static bool RefusesChoice(string text) =>
-        Understanding.Agrees(text) == false
-        || Understanding.SaysSame(text, Italian.NoneOfThese)
-        || Understanding.SaysSame(text, English.NoneOfThese);
+        PlainWords.Agrees(text) == false
+        || PlainWords.SaysSame(text, Italian.NoneOfThese)
+        || PlainWords.SaysSame(text, English.NoneOfThese);
 
     public required Func<int, string> Greeting { get; init; }
     public required Func<string, string, string> Introduction { get; init; }

@@ -16,14 +16,16 @@ internal static class ProcedureTurn
     public static Draft? Take(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
     {
         // What was asked about a person or a choice of articles is answered first: a yes is a yes to that.
-        if (bot.Pending is Question.Person && Understanding.Agrees(said.Text) is not null)
+        if (bot.Pending is Question.Person && PlainWords.Agrees(said.Text) is not null)
         {
             return null;
         }
 
         if (Runs.Asking(draft.Conversation) is not { } asking)
         {
-            return Wanted(draft, bot, said, evidence) is { } procedure ? Start(draft, procedure, said) : null;
+            return GivenUp(draft, said) is { } run ? Runs.ApplyAndSettle(draft.Front(run), ProcedureEngine.Ask(run, RunQuestion.Cancel, draft.RunContext))
+                : Wanted(draft, bot, said, evidence) is { } procedure ? Start(draft, procedure, said)
+                : null;
         }
 
         return asking.Asked is { } about
@@ -42,7 +44,7 @@ internal static class ProcedureTurn
     private static Procedure? Wanted(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
     {
         var pressed = draft.Book.Current.FirstOrDefault(procedure => procedure.IsForCustomers
-            && (Understanding.SaysSame(procedure.Button.Italian, said.Text) || Understanding.SaysSame(procedure.Button.English, said.Text)));
+            && (PlainWords.SaysSame(procedure.Button.Italian, said.Text) || PlainWords.SaysSame(procedure.Button.English, said.Text)));
         return pressed
             ?? (evidence.Wanted is { } wanted && bot.Pending is not Question.Choice && !SlotText.Of(said.Text).IsQuestion ? draft.Book.Find(wanted) : null);
     }
@@ -69,6 +71,10 @@ internal static class ProcedureTurn
 
         return Moved(draft, ProcedureEngine.Start(draft.NextRun(), procedure, known, FilledBy.Words, draft.RunContext));
     }
+
+    /// <summary>The run that the customer wants to give up while it waits for something else than them; null where they do not say so.</summary>
+    private static Run? GivenUp(Draft draft, Input.CustomerSaid said) =>
+        RunWords.CancelsRequest(said.Text) ? draft.Conversation.Runs.LastOrDefault(run => run.Waiting is not Waiting.HandedOver) : null;
 
     /// <summary>What the first message says already.</summary>
     private static Dictionary<string, Value> Known(Draft draft, Procedure procedure, Input.CustomerSaid said)
@@ -116,7 +122,7 @@ internal static class ProcedureTurn
     /// <returns>Null where the words say neither that it goes on nor that it ends.</returns>
     private static Draft? Settle(Draft draft, Run run, RunQuestion about, Input.CustomerSaid said)
     {
-        var agrees = Understanding.Agrees(said.Text);
+        var agrees = PlainWords.Agrees(said.Text);
         bool? goesOn = about switch
         {
             _ when RunWords.GoesOn(said.Text) => true,
@@ -175,7 +181,7 @@ internal static class ProcedureTurn
 
     /// <summary>A bare no to what need not be told: there is none, or they would rather not.</summary>
     private static Advance? Declined(Run run, Slot slot, string text, RunContext context) =>
-        slot.MayRefuse && Understanding.Agrees(text) == false ? ProcedureEngine.Answer(run, null, context) : null;
+        slot.MayRefuse && PlainWords.Agrees(text) == false ? ProcedureEngine.Answer(run, null, context) : null;
 
     /// <summary>What a description tells beside itself: who writes the number of the order into it is not asked for it afterwards.</summary>
     private static IReadOnlyList<(string Slot, Value Value)> Told(Draft draft, Run run, Procedure procedure, Slot pending, Input.CustomerSaid said)

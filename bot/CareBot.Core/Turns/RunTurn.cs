@@ -12,10 +12,11 @@ internal static class RunTurn
     /// <summary>Takes over what came from outside. A run that is over, or does not wait for it, stays as it is.</summary>
     public static Draft Take(Draft draft, Input input) => input switch
     {
+        // A copy or an undoing may fail after its run is over: somebody must know all the same.
+        Input.ActionReturned { Result: ActionResult.Failed failed } late when Find(draft, late.Run) is null =>
+            draft.Alert($"{late.Run}/{late.Key}", late.Run, queue: null, AlertKind.NotDone, Wording.Same($"{late.Key}: {failed.Why}")),
         Input.ActionReturned returned => Take(draft, returned.Run, run => ProcedureEngine.Returned(run, returned.Key, returned.Result, draft.RunContext)),
         Input.Happened happened => Take(draft, happened.Run, run => ProcedureEngine.Happened(run, happened.Name, happened.With, draft.RunContext)),
-        Input.TaskDone done => Take(
-            draft, done.Run, run => ProcedureEngine.Worked(run, done.Task, done.Agent.Name, done.Done, Read(draft, run, done.Values), draft.RunContext)),
         _ => throw new UnreachableException(),
     };
 
@@ -40,17 +41,50 @@ internal static class RunTurn
         };
     }
 
-    /// <summary>What people type is read as a customer's answer is; what cannot be read so stays as it was typed.</summary>
-    private static Dictionary<string, Value> Read(Draft draft, Run run, IReadOnlyDictionary<string, Value> values)
+    /// <summary>A colleague has seen to an alert; one that another has seen to before is settled.</summary>
+    public static Draft Settle(Draft draft, Input.AlertSettled settled) =>
+        draft.Conversation.Alerts.FirstOrDefault(alert => alert.Id == settled.Alert) is { } alert
+            ? draft
+                .Change(c => c with { Alerts = [.. c.Alerts.Where(each => each.Id != alert.Id)] })
+                .Record(new CareEvent.AlertSettled(draft.Conversation.Contact?.Id, alert, settled.Agent))
+            : draft;
+
+    /// <summary>A person has done, or cannot do, what a run asked of them. It is done when all is filled in that the procedure goes on with;
+    /// whoever comes after a colleague changes nothing.</summary>
+    public static Decision Finish(Draft draft, Input.TaskDone done)
     {
-        var slots = draft.Book.Find(run.Here.Procedure, run.Here.Version)?.Slots;
-        var context = draft.Reading;
-        return values.ToDictionary(each => each.Key, each =>
-            each.Value is Value.Text typed
-            && slots?.GetValueOrDefault(each.Key) is { } slot
-            && slot.Type.Read(typed.Words, [], context) is SlotReading.Filled { Value: var value }
-                ? value
-                : each.Value);
+        if (Find(draft, done.Run) is not { } run || draft.Book.Find(run.Here.Procedure, run.Here.Version) is not { } procedure)
+        {
+            return draft.Done();
+        }
+
+        var fills = run.Waiting?.Parts.OfType<Waiting.Work>().FirstOrDefault(work => work.Id == done.Task)?.Fills ?? [];
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        foreach (var slot in fills.Select(procedure.Slots.GetValueOrDefault).OfType<Slot>())
+        {
+            var given = done.Values.GetValueOrDefault(slot.Name, Value.Nothing.Here);
+            if (string.IsNullOrWhiteSpace(given.ToString()))
+            {
+                if (done.Done && slot is { MayRefuse: false, Default: null } && !run.Here.Values.ContainsKey(slot.Name))
+                {
+                    return draft.Refuse(Refusal.Incomplete, slot.Label);
+                }
+            }
+            else if (given is not Value.Text typed)
+            {
+                values[slot.Name] = given;
+            }
+            else if (slot.Type.Read(typed.Words, [], draft.Reading) is SlotReading.Filled { Value: var value })
+            {
+                values[slot.Name] = value;
+            }
+            else if (done.Done)
+            {
+                return draft.Refuse(Refusal.NotReadable, slot.Label);
+            }
+        }
+
+        return Runs.ApplyAndSettle(draft, ProcedureEngine.Worked(run, done.Task, done.Agent.Name, done.Done, values, draft.RunContext)).Done();
     }
 
     private static Decision Fill(Draft draft, Input.AgentFilled filled)
@@ -63,7 +97,7 @@ internal static class RunTurn
 
         return slot.Type.Read(filled.Text, [], draft.Reading) is SlotReading.Filled { Value: var value }
             ? Runs.Apply(draft, ProcedureEngine.Fill(run, slot.Name, value, draft.RunContext)).Done()
-            : draft.Refuse(Refusal.NotReadable);
+            : draft.Refuse(Refusal.NotReadable, slot.Label);
     }
 
     private static Draft Start(Draft draft, Agent agent, Procedure procedure)

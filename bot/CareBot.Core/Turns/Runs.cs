@@ -65,6 +65,11 @@ internal static class Runs
         .Where(run => run.Waiting is Waiting.HandedOver)
         .Aggregate(draft, (draft, run) => Apply(draft, ProcedureEngine.Close(run, RunOutcome.Transferred, draft.RunContext)));
 
+    /// <summary>Runs that are to go on in a later version do, wherever they wait for something that it knows too.</summary>
+    public static Draft Renew(Draft draft) => draft.Conversation.Runs
+        .Where(run => draft.Book.Migration(run.Here.Procedure, run.Here.Version) is not null)
+        .Aggregate(draft, (draft, run) => Apply(draft, ProcedureEngine.Migrate(run, draft.RunContext)));
+
     /// <summary>What was due by now in any run is.</summary>
     public static Draft PassTime(Draft draft) => draft.Conversation.Runs
         .Where(run => run.DueAt <= draft.Now)
@@ -91,6 +96,12 @@ internal static class Runs
                 break;
             case RunOutput.MoveCase move:
                 draft.Move(run, move);
+                break;
+            case RunOutput.Alert alert:
+                draft.Alert($"{run.Id}/{alert.Id}", run.Id, alert.Queue, alert.Kind, alert.About);
+                break;
+            case RunOutput.Remember remember:
+                draft.Remember(remember.What);
                 break;
             case RunOutput.HandOver handOver when draft.Conversation.Status is Status.WithBot:
                 draft.OpenContact().HandOver(HandoffReason.Procedure, handOver.Queue is { } queue ? new(queue) : null);

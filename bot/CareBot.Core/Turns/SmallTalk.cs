@@ -49,7 +49,7 @@ public static class SmallTalks
     private static readonly int PhraseWordsMax = SmallTalkWords.Phrases.Keys.Max(phrase => phrase.Count(letter => letter == ' ') + 1);
 
     /// <summary>Whether a message asks nothing: small talk from end to end, or a yes or no.</summary>
-    public static bool IsCourtesy(string text) => Of(text) is not null || Understanding.Agrees(text) is not null;
+    public static bool IsCourtesy(string text) => Of(text) is not null || PlainWords.Agrees(text) is not null;
 
     /// <summary>What a message is that is small talk from end to end: of several kinds the one that most calls for a reply.</summary>
     /// <returns>Null where it holds anything else, a yes or a no too, and where it is empty.</returns>
@@ -123,7 +123,7 @@ public static class SmallTalks
 
     /// <summary>The words without accents and punctuation, and with what was drawn out drawn in: <c>ciaooo</c> is <c>ciao</c>.</summary>
     private static string[] Words(string text) =>
-        [.. Understanding.Plain(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DrawnIn)];
+        [.. PlainWords.Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(DrawnIn)];
 
     private static string DrawnIn(string word)
     {

@@ -16,7 +16,7 @@ public static class Turn
     public static Decision Decide(
         Conversation conversation, Input input, Evidence evidence, CarePolicy policy, DateTimeOffset now)
     {
-        var draft = new Draft(conversation, policy, evidence.Procedures, now);
+        var draft = Runs.Renew(new Draft(conversation, policy, evidence.Procedures, now));
 
         return (conversation.Status, input) switch
         {
@@ -53,10 +53,16 @@ public static class Turn
             (_, Input.AgentClaimed or Input.AgentTookOver or Input.AgentReleased or Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) =>
                 AgentTurn.Act(draft, input),
 
-            (_, Input.ActionReturned or Input.Happened or Input.TaskDone) => RunTurn.Take(draft, input).Done(),
+            (_, Input.ActionReturned or Input.Happened) => RunTurn.Take(draft, input).Done(),
+            (_, Input.TaskDone done) => RunTurn.Finish(draft, done),
             (_, Input.AgentFilled or Input.AgentResumed or Input.AgentStarted) => RunTurn.Act(draft, input),
 
+            (_, Input.AlertSettled settled) => RunTurn.Settle(draft, settled).Done(),
+
             (_, Input.DeadlinePassed) => PassTime(draft).Done(),
+
+            // Whatever comes in, runs have gone on in their new version before.
+            (_, Input.ProceduresRenewed) => draft.Done(),
 
             // A second join changes nothing.
             (_, Input.CustomerJoined) => draft.Done(),
@@ -79,7 +85,7 @@ public static class Turn
 
     /// <summary>Small talk that needs nobody: an insult does, so it is handled.</summary>
     private static bool IsCourtesy(string text) =>
-        SmallTalks.Of(text) is { } talk ? talk != SmallTalk.Insult : Understanding.Agrees(text) is not null;
+        SmallTalks.Of(text) is { } talk ? talk != SmallTalk.Insult : PlainWords.Agrees(text) is not null;
 
     /// <summary>Answers in kind. What was asked before, a rating, may still be answered.</summary>
     private static Decision BeCourteous(Draft draft, Input.CustomerSaid said, Evidence evidence)
@@ -94,7 +100,7 @@ public static class Turn
 
     private static string Courtesy(string text, Draft draft) =>
         SmallTalks.Of(text) is { } talk ? draft.InKind(talk)
-        : Understanding.Agrees(text) == true ? draft.Words.AskPlease
+        : PlainWords.Agrees(text) == true ? draft.Words.AskPlease
         : draft.Words.Welcome;
 
     private static Decision Rate(Draft draft, ContactId contact, Input.CustomerSaid said, int score) => draft

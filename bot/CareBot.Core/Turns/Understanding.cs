@@ -22,63 +22,24 @@ public static partial class Understanding
     public static bool AsksForPerson(string text)
     {
         // Only what is refused is taken out: "non voglio un bot, voglio un operatore" is a wish all the same.
-        var words = Refused().Replace(Plain(text), " ");
-        return Wish().IsMatch(words) || Support().IsMatch(words) || Bare(words) || text.Split(SentenceEnds).Any(part => Bare(Refused().Replace(Plain(part), " ")));
+        var words = Refused().Replace(PlainWords.Of(text), " ");
+        return Wish().IsMatch(words) || Support().IsMatch(words) || Bare(words) || text.Split(SentenceEnds).Any(part => Bare(Refused().Replace(PlainWords.Of(part), " ")));
     }
 
     private static bool Bare(string words) =>
         words.Length > 0 && words.Count(c => c == ' ') < BareWordsMax && BareRequest().IsMatch(words);
 
-    /// <summary>A plain yes, a plain no, or null where the text says something else. A thumb says as much.</summary>
-    public static bool? Agrees(string text)
-    {
-        if (text.TrimStart() is { } signs && (signs.StartsWith("👍", StringComparison.Ordinal) || signs.StartsWith("👎", StringComparison.Ordinal)))
-        {
-            return Plain(signs).Length > 0 ? null : signs.StartsWith("👍", StringComparison.Ordinal);
-        }
-
-        var words = Plain(text);
-        return Yes().IsMatch(words) ? true : No().IsMatch(words) ? false : null;
-    }
-
     /// <summary>A number from 1 to 5, bare or as "4 stars", or null: a rating, or a place in a list of choices.</summary>
     internal static int? Number(string text)
     {
-        var match = Score().Match(Plain(text));
+        var match = Score().Match(PlainWords.Of(text));
         return match.Success ? match.Groups[1].Value[0] - '0' : null;
     }
-
-    /// <summary>Whether two texts are the same but for case, accents and punctuation, as when a button's text is typed.</summary>
-    internal static bool SaysSame(string text, string other) => Plain(text) == Plain(other);
 
     /// <summary>Whether no word of the message can be one: keys struck at random.</summary>
     /// <remarks>For what the library does not know only: a code or an abbreviation may look the same.</remarks>
     public static bool IsGibberish(string text) =>
-        Plain(text.Length <= StruckMax ? text : text[..StruckMax]).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, ..] words && words.All(word => Struck().IsMatch(word));
-
-    /// <summary>Lower case, no accents, everything that is neither letter nor digit as one blank.</summary>
-    internal static string Plain(string text)
-    {
-        var buffer = new System.Text.StringBuilder(text.Length);
-        foreach (var c in Whole(text).Normalize(System.Text.NormalizationForm.FormD))
-        {
-            if (char.IsLetterOrDigit(c))
-            {
-                buffer.Append(char.ToLowerInvariant(c));
-            }
-            else if (char.GetUnicodeCategory(c) != System.Globalization.UnicodeCategory.NonSpacingMark
-                && buffer.Length > 0 && buffer[^1] != ' ')
-            {
-                buffer.Append(' ');
-            }
-        }
-
-        return buffer.ToString().TrimEnd();
-    }
-
-    /// <summary>With halves of characters and the like replaced: normalisation refuses them, and customers' machines send them.</summary>
-    internal static string Whole(string text) =>
-        System.Text.Encoding.UTF8.GetString(System.Text.Encoding.UTF8.GetBytes(text)).Replace('\uFFFE', '\uFFFD');
+        PlainWords.Of(text.Length <= StruckMax ? text : text[..StruckMax]).Split(' ', StringSplitOptions.RemoveEmptyEntries) is [_, ..] words && words.All(word => Struck().IsMatch(word));
 
     private const string Who =
         @"(?:operatore|operatrice|operatori|persona|persone|umano|umana|essere umano|assistenza umana|uno vero|una vera|supervisore|consulente|addett[oa]|collega|colleghi|agente|responsabile|qualcuno|servizio clienti|"
@@ -105,12 +66,6 @@ public static partial class Understanding
 
     [GeneratedRegex(@"\b(?:non (?:voglio|vorrei|mi serve|serve|ho bisogno)|don t (?:want|need)|do not (?:want|need)|no need)" + Between + " " + Who + @"\b")]
     private static partial Regex Refused();
-
-    [GeneratedRegex("^(?:si|yes|yep|yeah|y|s|certo|certamente|ok|okay|va bene|volentieri|sure|please|yes please|si per favore|d accordo|esatto|perfetto|utile)(?: (?:grazie|thanks|thank you|please|mille|certo|utile|pure))*$")]
-    private static partial Regex Yes();
-
-    [GeneratedRegex("^(?:no|nope|n|not really|non proprio|per niente|affatto|non e utile|non mi e stat[ao] utile|it didn t|it did not|no it didn t|not helpful)(?: (?:grazie|thanks|thank you|mi dispiace|affatto))*$")]
-    private static partial Regex No();
 
     [GeneratedRegex(@"^(?:voto |rating )?([1-5])(?: (?:su|of|out of) 5| stell[ae]| stars?)?$")]
     private static partial Regex Score();

@@ -60,7 +60,7 @@ internal sealed class ActionCaller(
 #pragma warning restore CA1031
                 {
                     Log.ActionNotTaken(logger, failure, action.Call.Action, action.Conversation);
-                    await pending.PostponeAsync(action.Id, clock.GetUtcNow() + Wait(action.Attempts), failure.Message, cancellation);
+                    await pending.PostponeAsync(action.Id, clock.GetUtcNow() + RetryWaits.After(action.Attempts), failure.Message, cancellation);
                 }
                 finally
                 {
@@ -100,7 +100,7 @@ internal sealed class ActionCaller(
         }
 
         var answer = await client.CallAsync(known, action.Call, cancellation);
-        if (answer is not ActionResult.Failed { Error: ActionResult.Unavailable } failed)
+        if (answer is not ActionResult.Failed { MayPass: true } failed)
         {
             return answer;
         }
@@ -112,9 +112,7 @@ internal sealed class ActionCaller(
         }
 
         Log.ActionPostponed(logger, action.Call.Action, action.Conversation, action.Attempts + 1, failed.Why);
-        await pending.PostponeAsync(action.Id, clock.GetUtcNow() + Wait(action.Attempts), failed.Why, cancellation);
+        await pending.PostponeAsync(action.Id, clock.GetUtcNow() + RetryWaits.After(action.Attempts), failed.Why, cancellation);
         return null;
     }
-
-    private static TimeSpan Wait(int attempts) => RetryWaits.All[Math.Min(attempts, RetryWaits.All.Count - 1)];
 }

@@ -27,14 +27,14 @@ internal sealed class ActionClient(IHttpClientFactory clients, IConfiguration co
     /// <summary>The setting under which systems may have another address than in <c>connectors.yaml</c>.</summary>
     private const string Addresses = "Connectors:Addresses";
 
-    /// <returns>The answer; a failure of the name <see cref="ActionResult.Unavailable"/> may pass by itself.</returns>
+    /// <returns>The answer, or why there is none.</returns>
     public async Task<ActionResult> CallAsync(ConnectorAction action, ActionCall call, CancellationToken cancellation)
     {
         var secret = action.Secret is { } name ? configuration[$"{Secrets}:{name}"] : null;
         if (action.Secret is not null && string.IsNullOrEmpty(secret))
         {
             // No waiting mends a setting: the run goes on at once, to a person where no step handles it.
-            return new ActionResult.Failed("unconfigured", $"The setting {Secrets}:{action.Secret} is missing.");
+            return new ActionResult.Failed(ActionResult.Unavailable, $"The setting {Secrets}:{action.Secret} is missing.");
         }
 
         using var limit = new CancellationTokenSource(action.Timeout, clock);
@@ -49,11 +49,11 @@ internal sealed class ActionClient(IHttpClientFactory clients, IConfiguration co
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new ActionResult.Failed(ActionResult.Unavailable, $"No answer within {action.Timeout.TotalSeconds:0} s.");
+            return new ActionResult.Failed(ActionResult.Unavailable, $"No answer within {action.Timeout.TotalSeconds:0} s.") { MayPass = true };
         }
         catch (Exception failure) when (failure is HttpRequestException or JsonException or IOException)
         {
-            return new ActionResult.Failed(ActionResult.Unavailable, failure.Message);
+            return new ActionResult.Failed(ActionResult.Unavailable, failure.Message) { MayPass = true };
         }
     }
 
@@ -102,9 +102,10 @@ internal sealed class ActionClient(IHttpClientFactory clients, IConfiguration co
         if (!response.IsSuccessStatusCode)
         {
             // What the other side calls our mistake does not pass by waiting, except "too many" and "not now".
-            return status is >= 400 and < 500 and not (408 or 425 or 429)
-                ? new ActionResult.Failed("refused", $"{action.Name} answered {status}.")
-                : new ActionResult.Failed(ActionResult.Unavailable, $"{action.Name} answered {status}.");
+            return new ActionResult.Failed(ActionResult.Unavailable, $"{action.Name} answered {status}.")
+            {
+                MayPass = status is < 400 or >= 500 or 408 or 425 or 429,
+            };
         }
 
         var text = await response.Content.ReadAsStringAsync(cancellation);

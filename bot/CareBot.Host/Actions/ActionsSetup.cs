@@ -8,6 +8,7 @@ internal static class ActionsSetup
         builder.Services.AddSingleton<ActionClient>();
         builder.Services.AddSingleton<EventEndpoint>();
         builder.Services.AddHostedService<ActionCaller>();
+        builder.Services.AddHostedService<RunRenewal>();
     }
 
     public static void MapActions(this IEndpointRouteBuilder routes) =>

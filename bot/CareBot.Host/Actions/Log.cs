@@ -11,6 +11,9 @@ internal static partial class Log
     [LoggerMessage(Level = LogLevel.Error, Message = "What {Action} answered for conversation {Conversation} could not be taken and is asked for again.")]
     public static partial void ActionNotTaken(ILogger logger, Exception failure, string action, ConversationId conversation);
 
+    [LoggerMessage(Level = LogLevel.Error, Message = "Runs could not be moved to the later versions of their procedures; that is tried again.")]
+    public static partial void RunsNotMoved(ILogger logger, Exception failure);
+
     [LoggerMessage(Level = LogLevel.Information, Message = "The event {Name} about {Key} moved {Count} runs.")]
     public static partial void EventTaken(ILogger logger, string name, string key, int count);
 }

@@ -17,6 +17,7 @@ namespace CareBot.Host.Commands;
 [JsonSerializable(typeof(ReportedGaps))]
 [JsonSerializable(typeof(ReportedImpact))]
 [JsonSerializable(typeof(ReportedOutbox))]
+[JsonSerializable(typeof(PlannedMigrations))]
 [JsonSerializable(typeof(TestedProcedures))]
 internal sealed partial class CommandJson : JsonSerializerContext
 {

@@ -11,5 +11,6 @@ internal static class ProcedureCommands
         ProcedureTestCommand.Create(read),
         ProcedureShowCommand.Create(read),
         ProcedureRunCommand.Create(read),
+        ProcedureMigrationsCommand.Create(read),
     };
 }

@@ -83,6 +83,10 @@ internal sealed class CareDesk(TurnRunner runner)
             new Input.TaskDone(run, task, agent, done, texts.ToDictionary(each => each.Key, each => (Value)new Value.Text(each.Value))),
             cancellation);
 
+    /// <summary>Says that an alert has been seen to; whoever has the conversation. One that a colleague has seen to before is settled.</summary>
+    public Task<DeskOutcome> SettleAlertAsync(ConversationId conversation, Agent agent, string alert, CancellationToken cancellation) =>
+        TakeAsync(conversation, new Input.AlertSettled(agent, alert), cancellation);
+
     private async Task<DeskOutcome> WriteAsync(
         ConversationId conversation, string text, Func<string, Input> input, string? once, CancellationToken cancellation) =>
         text.Trim() switch
@@ -99,7 +103,7 @@ internal sealed class CareDesk(TurnRunner runner)
         await runner.TakeAsync(new Incoming { Conversation = conversation, Input = input, Once = once }, cancellation) switch
         {
             TurnOutcome.Taken { Decision: { Refused: { } why } decision } =>
-                new DeskOutcome.Refused(why, (decision.Next.Status as Status.WithAgent)?.Agent),
+                new DeskOutcome.Refused(why, (decision.Next.Status as Status.WithAgent)?.Agent) { For = decision.RefusedFor },
             TurnOutcome.Taken or TurnOutcome.Duplicate => new DeskOutcome.Done(),
             TurnOutcome.Unknown => new DeskOutcome.Unknown(),
             _ => throw new UnreachableException(),

@@ -1,4 +1,5 @@
 using CareBot.Desk;
+using CareBot.Procedures;
 
 namespace CareBot.Host.Desk;
 
@@ -41,6 +42,19 @@ internal sealed record DeskLine
         Status.WithAgent with => with.QueuedAt,
         _ => Conversation.StartedAt,
     };
+
+    /// <summary>The queues and roles that have something to do in it or to look at, each once.</summary>
+    public IReadOnlyList<string> For =>
+    [
+        .. Conversation.Alerts.Select(alert => alert.Queue.Value)
+            .Concat(Conversation.Runs.SelectMany(run => run.Waiting?.Parts ?? []).Select(waiting => waiting switch
+            {
+                Waiting.Work work => work.Queue,
+                Waiting.Consent consent => consent.Role,
+                _ => null,
+            }).OfType<string>())
+            .Distinct(StringComparer.Ordinal),
+    ];
 
     /// <summary>The end of the channel's id, to tell customers without a name apart.</summary>
     public string ShortId

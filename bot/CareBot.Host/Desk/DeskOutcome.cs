@@ -1,4 +1,5 @@
 using CareBot.Desk;
+using CareBot.Procedures;
 
 namespace CareBot.Host.Desk;
 
@@ -15,7 +16,11 @@ internal abstract record DeskOutcome
     /// <summary>The conversation stands otherwise than the agent thought.</summary>
     /// <param name="Why">How.</param>
     /// <param name="Holder">Who has the conversation; null when nobody has.</param>
-    public sealed record Refused(Refusal Why, Agent? Holder) : DeskOutcome;
+    public sealed record Refused(Refusal Why, Agent? Holder) : DeskOutcome
+    {
+        /// <summary>The slot that it was refused for, as people call it; null when it was for none.</summary>
+        public Wording? For { get; init; }
+    }
 
     /// <summary>There were no words to send.</summary>
     public sealed record Empty : DeskOutcome;

@@ -89,6 +89,9 @@ internal sealed record DeskSlot(string Name, Wording Label, string? Text)
     /// <summary>What it may be, where it is one of a few; empty where people type it.</summary>
     public IReadOnlyList<string> Options { get; init; } = [];
 
+    /// <summary>Whether it is told in sentences: a description, an answer to a customer.</summary>
+    public bool IsProse { get; init; }
+
     /// <summary>A slot as an agent fills it.</summary>
     /// <param name="slot">Which.</param>
     /// <param name="value">What is known; <see cref="Value.Nothing"/> when nothing is.</param>
@@ -96,6 +99,7 @@ internal sealed record DeskSlot(string Name, Wording Label, string? Text)
     public static DeskSlot Of(Slot slot, Value value, Language language) =>
         new(slot.Name, slot.Label, value.IsGiven ? slot.Type.Show(value, language) : null)
         {
+            IsProse = slot.Type is SlotType.FreeText,
             Options = slot.Type switch
             {
                 SlotType.Choice choice => [.. choice.Values.Select(each => each.In(language))],

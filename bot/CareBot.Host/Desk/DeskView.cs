@@ -1,3 +1,4 @@
+using CareBot.Desk;
 using CareBot.Host.Settings;
 using CareBot.Host.Storage;
 using CareBot.Host.Storage.Single;
@@ -33,6 +34,13 @@ internal sealed class DeskView(
         var found = conversations.WithPeople(LinesMax + 1);
         var lines = found.Take(LinesMax).Select(Line).ToLookup(line => line.Agent is null);
         return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax) { Tasks = [.. conversations.WithTasks(LinesMax).Select(Line)] };
+    }
+
+    /// <summary>A queue or a role as <c>care-model.yaml</c> calls it; its code where that has no name for it.</summary>
+    public string NameOf(string queueOrRole, Language language)
+    {
+        var model = procedures.Current.Library.Model;
+        return (model.Queues.GetValueOrDefault(queueOrRole) ?? model.Roles.GetValueOrDefault(queueOrRole))?.In(language) ?? queueOrRole;
     }
 
     /// <summary>The procedures that an agent may begin with a customer.</summary>
@@ -89,6 +97,9 @@ internal sealed class DeskView(
         CareEvent.CustomerCorrected or CareEvent.CustomerWithdrew => null,
 
         CareEvent.RunMoved moved => Told(entry, moved),
+
+        // The panel beside the transcript shows it until somebody has seen to it; a missed promise stands in its run.
+        CareEvent.AlertRaised { Alert.Kind: AlertKind.Overdue } => null,
 
         // The bot's own words introduce it, and the agent's close ends the contact.
         CareEvent.Introduced or CareEvent.ContactEnded { Outcome: Outcome.Handoff } => null,

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using System.Threading.Channels;
 using CareBot.Host.Storage.Single;
 using CareBot.Turns;
@@ -20,9 +19,6 @@ internal sealed class Outbox(
 
     /// <summary>The conversations looked up at each round.</summary>
     private const int DueMax = 512;
-
-    /// <summary>How much longer a wait may be than it says.</summary>
-    private const int JitterPercent = 25;
 
     /// <summary>How often effects are looked for whose next try has come, or that an earlier process left behind.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -140,8 +136,8 @@ internal sealed class Outbox(
     {
         switch (await TryAsync(stored, effect, cancellation))
         {
-            case Delivery.TryLater later when effect.Attempts < RetryWaits.All.Count:
-                var wait = Spread(later.After is { } asked && asked > RetryWaits.All[effect.Attempts] ? asked : RetryWaits.All[effect.Attempts]);
+            case Delivery.TryLater later when effect.Attempts < RetryWaits.Count:
+                var wait = RetryWaits.After(effect.Attempts, later.After);
                 Log.ReplyPostponed(logger, effect.Id, effect.Conversation, effect.Attempts + 1, later.Why);
                 await pending.PostponeAsync(effect.Id, clock.GetUtcNow() + wait, later.Why, cancellation);
                 return false;
@@ -156,9 +152,6 @@ internal sealed class Outbox(
                 return true;
         }
     }
-
-    /// <summary>A little longer, for each reply otherwise: what failed together must not come back together.</summary>
-    private static TimeSpan Spread(TimeSpan wait) => wait * (1 + (RandomNumberGenerator.GetInt32(JitterPercent) / 100d));
 
     /// <summary>A reply is kept, for somebody to send it again. Word of a handoff is not: no customer misses it, and later it is no news.</summary>
     private async Task GiveUpAsync(PendingEffect effect, string why, CancellationToken cancellation)

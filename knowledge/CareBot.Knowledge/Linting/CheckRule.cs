@@ -99,5 +99,9 @@ public sealed record CheckRule(string Code, Severity Severity, string Says, stri
         new("CB536", Severity.Warning, "Two procedures are asked for in the same words, so neither begins.", "Leave them to one, or add the word that tells them apart."),
         new("CB537", Severity.Error, "A deadline ends with a step that does not exist.", "Correct the name."),
         new("CB538", Severity.Warning, "A template or table is used by nothing in its procedure.", "Remove it, or correct the name there."),
+        new("CB539", Severity.Error, "A migration leads to a version that is not there, or another moves the same runs.", "Publish the version, correct the number, or keep one migration."),
+        new("CB540", Severity.Error, "A migration names a step that does not exist or that waits for something else.", "Correct the name."),
+        new("CB541", Severity.Error, "A migration names a value that does not exist, or a run would lack one that it goes on with.", "Correct the name, or say under `values` what it is."),
+        new("CB542", Severity.Warning, "Fewer than two people have agreed to a migration.", "Whoever agrees writes their name under `approved_by`."),
     ];
 }

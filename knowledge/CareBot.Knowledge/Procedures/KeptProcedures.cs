@@ -19,6 +19,9 @@ internal sealed class KeptProcedures(string folder)
             .ToDictionary(kept => (kept.Name, kept.Version), kept => kept.Hash)
         : new Dictionary<(string, int), string>();
 
+    /// <summary>The files of a version; null where they are not kept, or damaged.</summary>
+    public ProcedureSource? Source(string name, int version) => Hashes().TryGetValue((name, version), out var hash) ? Source(name, version, hash) : null;
+
     /// <summary>Whether something is what was published under a number.</summary>
     private static bool IsSame(string hash, string kept) => hash.StartsWith(kept, StringComparison.Ordinal);
 
@@ -28,16 +31,21 @@ internal sealed class KeptProcedures(string folder)
     {
         foreach (var ((name, version), hash) in Hashes().Where(kept => !except.Any(known => known.Id.Value == kept.Key.Name && known.Version == kept.Key.Version)))
         {
-            var from = Path.Combine(folder, NameOf(name, version, hash));
-            var source = new ProcedureSource(
-                name,
-                Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
-                    path => Path.GetRelativePath(from, path).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal));
-            if (IsSame(source.Hash, hash) && source.Files.ContainsKey(source.Path))
+            if (Source(name, version, hash) is { } source)
             {
                 yield return source;
             }
         }
+    }
+
+    private ProcedureSource? Source(string name, int version, string hash)
+    {
+        var from = Path.Combine(folder, NameOf(name, version, hash));
+        var source = new ProcedureSource(
+            name,
+            Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories).ToImmutableSortedDictionary(
+                path => Path.GetRelativePath(from, path).Replace('\\', '/'), File.ReadAllBytes, StringComparer.Ordinal));
+        return IsSame(source.Hash, hash) && source.Files.ContainsKey(source.Path) ? source : null;
     }
 
     /// <summary>Keeps a version that is published for the first time.</summary>

@@ -38,6 +38,14 @@ public sealed class LiveProcedures
     /// <summary>What has been published on a data folder, for who only looks on.</summary>
     public static PublishedVersions PublishedIn(string keptFolder) => Published(new KeptProcedures(keptFolder));
 
+    /// <summary>The procedures as a service on this data folder would use them; nothing is published by it.</summary>
+    public static ProceduresEdition Preview(string folder, string keptFolder, DateOnly today)
+    {
+        var kept = new KeptProcedures(keptFolder);
+        var library = ProcedureLibrary.Read(folder, last: null, today, Published(kept));
+        return Edition(library, [.. library.Published.Select(each => each.Procedure)], kept, []);
+    }
+
     /// <summary>Reads them again.</summary>
     /// <returns>The problems that were not there before.</returns>
     public IReadOnlyList<Problem> Refresh()
@@ -55,7 +63,7 @@ public sealed class LiveProcedures
     private static PublishedVersions Published(KeptProcedures kept)
     {
         var hashes = kept.Hashes();
-        return (id, version) => hashes.GetValueOrDefault((id.Value, version));
+        return new((id, version) => hashes.GetValueOrDefault((id.Value, version)), (id, version) => kept.Source(id.Value, version));
     }
 
     private void Use(ProcedureLibrary library)
@@ -82,17 +90,22 @@ public sealed class LiveProcedures
             return;
         }
 
+        Volatile.Write(ref current, Edition(library, usable, kept, unkept));
+    }
+
+    private static ProceduresEdition Edition(ProcedureLibrary library, IReadOnlyList<Procedure> usable, KeptProcedures? kept, IReadOnlyList<string> unkept)
+    {
         // A file that was broken before this process started still has the last version that was published of it.
-        var earlier = Earlier(library, usable);
+        var earlier = Earlier(library, usable, kept);
         var named = usable.Select(procedure => procedure.Id).ToHashSet();
         var lastGood = earlier
             .Where(procedure => library.IsWritten(procedure.Id) && !named.Contains(procedure.Id))
             .GroupBy(procedure => procedure.Id)
             .Select(versions => versions.MaxBy(each => each.Version)!);
-        Volatile.Write(ref current, new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar), unkept));
+        return new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar, library.Migrations), unkept);
     }
 
-    private List<Procedure> Earlier(ProcedureLibrary library, List<Procedure> current)
+    private static List<Procedure> Earlier(ProcedureLibrary library, IReadOnlyList<Procedure> current, KeptProcedures? kept)
     {
         try
         {

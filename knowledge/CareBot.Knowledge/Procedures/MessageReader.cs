@@ -22,7 +22,10 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
     public IReadOnlyList<(Message Message, Spot At)> Spots => spots;
 
     /// <summary>Words without places for values; null where they are missing or wrong, which is refused.</summary>
-    public Wording? Words(IReadOnlyDictionary<string, YamlNode> fields, string key, YamlNode owner)
+    public Wording? Words(IReadOnlyDictionary<string, YamlNode> fields, string key, YamlNode owner) => Words(file, fields, key, owner);
+
+    /// <summary>The same for a file that has no templates beside it.</summary>
+    public static Wording? Words(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, string key, YamlNode owner)
     {
         if (!fields.TryGetValue(key, out var node))
         {
@@ -30,7 +33,7 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
             return null;
         }
 
-        return Pair(node, key) is { } pair ? new(pair.Italian, pair.English) : null;
+        return Pair(file, node, key) is { } pair ? new(pair.Italian, pair.English) : null;
     }
 
     /// <summary>What is said; null where it is wrong, which is refused.</summary>
@@ -50,7 +53,7 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
         file.Text(node, key) is { } text ? Template(text, file.At(node)) : null;
 
     private Message? Inline(YamlNode node, string key) =>
-        Pair(node, key) is { } pair
+        Pair(file, node, key) is { } pair
         && Template(Lawful(pair.Italian, Language.Italian, file.At(node)), file.At(node)) is { } italian
         && Template(Lawful(pair.English, Language.English, file.At(node)), file.At(node)) is { } english
             ? new(italian, english)
@@ -115,7 +118,7 @@ internal sealed partial class MessageReader(RuleFile file, ProcedureSource sourc
         return "";
     });
 
-    private (string Italian, string English)? Pair(YamlNode node, string key)
+    private static (string Italian, string English)? Pair(RuleFile file, YamlNode node, string key)
     {
         var fields = file.Fields(node, $"`{key}`", Tags);
         foreach (var missing in Tags.Where(tag => !fields.ContainsKey(tag)))

@@ -151,5 +151,27 @@ internal static class Problems
     public static Problem FileUnused(Spot at, string procedure) =>
         Warning("CB538", at, $"nothing in `{procedure}` uses this file; remove it, or correct the name there.");
 
+    public static Problem MigrationAstray(Spot at, string procedure, int version) =>
+        Error("CB539", at, $"`{procedure}` has no version {version} that is in order; publish it first, or correct the number.");
+
+    public static Problem MigrationTwice(Spot at, int from, string other) =>
+        Error("CB539", at, $"{other} moves runs of version {from} already; keep one of the two.");
+
+    public static Problem MigrationStepUnknown(Spot at, string step, int version, string? nearest) => Error("CB540", at, nearest is null
+        ? $"version {version} has no step `{step}` that stands alone; correct the name."
+        : $"version {version} has no step `{step}` that stands alone; did you mean `{nearest}`?");
+
+    public static Problem MigrationStepOther(Spot at, string step, string other) =>
+        Error("CB540", at, $"`{step}` and `{other}` wait for different things; lead a question to a question, a task to a task, a wait to a wait.");
+
+    public static Problem MigrationValueUnknown(Spot at, string name, int version, string? nearest) =>
+        Error("CB541", at, nearest is null ? $"version {version} has no slot or result `{name}`; correct the name." : $"version {version} has no slot or result `{name}`; did you mean `{nearest}`?");
+
+    public static Problem MigrationValueMissing(Spot at, string name, string step, string other) =>
+        Error("CB541", at, $"`{other}` goes on with `{name}`, which a run that waits in `{step}` need not know; say under `values` what it is.");
+
+    public static Problem MigrationUnapproved(Spot at, int approvals) =>
+        Warning("CB542", at, $"{approvals} of {Migration.ApprovalsMin} have agreed, so no run is moved yet; whoever agrees writes their name under `approved_by`.");
+
     private static string Acts => string.Join(", ", Target.Acts.Select(act => $"`{act}`"));
 }

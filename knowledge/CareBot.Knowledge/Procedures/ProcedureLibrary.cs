@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CareBot.Knowledge.Procedures.Checks;
+using CareBot.Knowledge.Procedures.Migrations;
 using CareBot.Knowledge.Reading;
 using CareBot.Procedures;
 
@@ -21,21 +22,22 @@ public sealed class ProcedureLibrary
 
     private ProcedureLibrary(
         ImmutableSortedDictionary<string, ReadProcedure> good, CareModel model, Connectors connectors, LawTexts laws, IReadOnlySet<string> written,
-        IReadOnlyList<Problem> problems)
+        IReadOnlyList<Migration> migrations, IReadOnlyList<Problem> problems)
     {
         this.good = good;
+        Migrations = migrations;
         this.written = written;
         this.laws = laws;
         Model = model;
         Connectors = connectors;
         Problems = problems;
         starts = new(good.Values.Where(read => read is { IsPublished: true, Procedure.IsForCustomers: true }).Select(read => read.Procedure));
-        Book = new(good.Values.Where(read => read.IsPublished).Select(read => read.Procedure), [], model.Calendar);
+        Book = new(good.Values.Where(read => read.IsPublished).Select(read => read.Procedure), [], model.Calendar, migrations);
     }
 
     /// <summary>No procedures.</summary>
     public static ProcedureLibrary Empty { get; } =
-        new(ImmutableSortedDictionary.Create<string, ReadProcedure>(StringComparer.Ordinal), CareModel.Usual, Connectors.None, LawTexts.None, new HashSet<string>(), []);
+        new(ImmutableSortedDictionary.Create<string, ReadProcedure>(StringComparer.Ordinal), CareModel.Usual, Connectors.None, LawTexts.None, new HashSet<string>(), [], []);
 
     /// <summary>The procedures that may begin: the published ones that are in order.</summary>
     public ProcedureBook Book { get; }
@@ -45,6 +47,9 @@ public sealed class ProcedureLibrary
 
     /// <summary>The other systems that procedures may ask.</summary>
     public Connectors Connectors { get; }
+
+    /// <summary>How runs go on in later versions: the plans that are in order, also those that too few have agreed to.</summary>
+    public IReadOnlyList<Migration> Migrations { get; }
 
     /// <summary>What is wrong, by path and line.</summary>
     public IReadOnlyList<Problem> Problems { get; }
@@ -83,7 +88,7 @@ public sealed class ProcedureLibrary
 
     /// <summary>Whether no version that is published here has been published with other content before.</summary>
     private bool IsAsPublished(PublishedVersions? published) => published is null || Published.All(each =>
-        published(each.Procedure.Id, each.Procedure.Version) is not { } hash || each.Procedure.Hash.StartsWith(hash, StringComparison.Ordinal));
+        published.Hash(each.Procedure.Id, each.Procedure.Version) is not { } hash || each.Procedure.Hash.StartsWith(hash, StringComparison.Ordinal));
 
     private static ProcedureLibrary ReadAnew(string folder, ProcedureLibrary? last, DateOnly today, PublishedVersions? published)
     {
@@ -104,8 +109,11 @@ public sealed class ProcedureLibrary
             read.Add((name, procedure is null ? null : new(procedure)));
         }
 
-        var good = InOrder(read, last, model, connectors, published ?? ((_, _) => null), problems);
-        return new(good, model, connectors, laws.Ever, read.Select(each => each.Name).ToHashSet(StringComparer.Ordinal), Problem.Sort(problems));
+        var good = InOrder(read, last, model, connectors, published ?? PublishedVersions.None, problems);
+        var around = new Surroundings(good.Values.Select(each => new Blueprint(each)).ToDictionary(each => each.Procedure.Id), model, connectors, published ?? PublishedVersions.None);
+        var (migrations, wrongPlans) = MigrationPlans.Read(Path.Combine(folder, FolderName), around, laws.Ever);
+        problems.AddRange(wrongPlans.Select(InLibrary));
+        return new(good, model, connectors, laws.Ever, read.Select(each => each.Name).ToHashSet(StringComparer.Ordinal), migrations, Problem.Sort(problems));
     }
 
     /// <summary>Leaves each procedure that is in order as it was read, and takes the last good version of each that is not, or none.
@@ -142,7 +150,7 @@ public sealed class ProcedureLibrary
     /// <summary>The same as if everything that could be read were published: for who proves or plays what is being written.</summary>
     public ProcedureLibrary WithDrafts() => new(
         good.ToImmutableSortedDictionary(each => each.Key, each => each.Value with { IsPublished = true }, StringComparer.Ordinal),
-        Model, Connectors, laws, written, Problems);
+        Model, Connectors, laws, written, Migrations, Problems);
 
     /// <summary>The procedure that a customer's words ask for; null when they ask for none.</summary>
     /// <param name="text">The words.</param>

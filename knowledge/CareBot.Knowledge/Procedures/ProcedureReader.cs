@@ -20,7 +20,7 @@ internal static class ProcedureReader
 
     public static readonly string[] Keys =
     [
-        "procedure", "title", "button", "version", "status", "topic", "owner", "audience", "start", "key", "slots", "outputs", "catch", "steps",
+        "procedure", "title", "button", "version", "status", "topic", "owner", "audience", "start", "key", "slots", "outputs", "remember", "catch", "steps",
     ];
 
     public static readonly string[] Statuses = ["draft", "review", Published, "retired"];
@@ -65,6 +65,7 @@ internal static class ProcedureReader
             .Select(each => (each.Key, Target: file.Text(each.Value, each.Key)))
             .Where(each => each.Target is not null)
             .ToFrozenDictionary(each => each.Key, each => new Target(each.Target!), StringComparer.Ordinal);
+        var remember = fields.TryGetValue("remember", out var holds) ? AmountReader.Read(file, holds, "remember") : null;
         var tables = Tables(file, source, steps);
         if (file.Problems.Count > 0 || id is null || title is null || version is null)
         {
@@ -87,6 +88,7 @@ internal static class ProcedureReader
             Key = fields.ContainsKey("key") ? file.Text(fields, "key", root) : null,
             Catches = catches,
             Outputs = [.. file.Items(fields.GetValueOrDefault("outputs"), "`outputs`").Select(item => file.Text(item, "outputs")).OfType<string>()],
+            Remember = remember,
             Tables = tables,
         };
         return file.Problems.Count > 0 ? (null, [.. file.Problems]) : (new(procedure, source, status == Published, texts.Spots), []);

@@ -252,7 +252,7 @@ internal sealed class StepReader
         {
             Id = id,
             Line = line,
-            Due = fields.TryGetValue("due", out var due) ? Amount(due, "due") : null,
+            Due = fields.TryGetValue("due", out var due) ? AmountReader.Read(file, due, "due") : null,
             Fills = [.. file.Items(fields.GetValueOrDefault("fills"), "`fills`").Select(item => file.Text(item, "fills")).OfType<string>()],
             OnDone = on.TryGetValue("done", out var done) ? done : null,
             OnRejected = on.GetValueOrDefault("rejected", CareBot.Procedures.Target.Handoff),
@@ -321,7 +321,7 @@ internal sealed class StepReader
 
     private Approval? Approval(IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner) =>
         file.Text(fields, "role", owner) is { } role && fields.TryGetValue("due", out var due)
-            ? Amount(due, "due") is { } amount ? new(role, Formula(fields, "when"), amount) : null
+            ? AmountReader.Read(file, due, "due") is { } amount ? new(role, Formula(fields, "when"), amount) : null
             : Missing<Approval>(owner, "`due`", "given: how long the answer is waited for, such as 4h");
 
     private Timeout? Timeout(IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner, string id)
@@ -333,25 +333,9 @@ internal sealed class StepReader
         }
 
         var inner = file.Fields(node, "`timeout`", ["after", "then"]);
-        return inner.TryGetValue("after", out var after) && Amount(after, "after") is { } amount && file.Text(inner, "then", node) is { } then
+        return inner.TryGetValue("after", out var after) && AmountReader.Read(file, after, "after") is { } amount && file.Text(inner, "then", node) is { } then
             ? new(amount, new(then))
             : inner.ContainsKey("after") ? null : Missing<Timeout>(node, "`after`", "given: how long, such as 24h!");
-    }
-
-    private TimeAmount? Amount(YamlNode node, string key)
-    {
-        if (file.Text(node, key) is not { } written)
-        {
-            return null;
-        }
-
-        if (TimeAmount.TryParse(written, out var amount))
-        {
-            return amount;
-        }
-
-        file.Refuse(Reading.Problems.RulesWrongValue(file.At(node), $"`{key}`", TimeAmount.Forms));
-        return null;
     }
 
     private Raci Raci(IReadOnlyDictionary<string, YamlNode> fields)
@@ -379,7 +363,7 @@ internal sealed class StepReader
         }
 
         var inner = file.Fields(node, "`deadline`", ["name", "from", "within", "rolls", "until", "queue"]);
-        return inner.TryGetValue("within", out var within) && Amount(within, "within") is { } amount && file.Text(inner, "queue", node) is { } queue
+        return inner.TryGetValue("within", out var within) && AmountReader.Read(file, within, "within") is { } amount && file.Text(inner, "queue", node) is { } queue
             ? new(
                 inner.TryGetValue("name", out var name) ? file.Text(name, "name") ?? id : id,
                 Formula(inner, "from"),

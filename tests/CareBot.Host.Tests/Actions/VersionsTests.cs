@@ -1,3 +1,4 @@
+using CareBot.Host.Storage.Single;
 using CareBot.Host.Tests.Desk;
 using CareBot.Host.Turns;
 using CareBot.Knowledge.Procedures;
@@ -59,6 +60,58 @@ public class VersionsTests
             new Incoming { Conversation = new("c1"), Input = new Input.Happened(new("c1~1"), "parcel.arrived", CareBot.Procedures.Value.Fields.Of()) },
             CancellationToken.None);
         await HeardAsync(app, "c1", "Rimborsato.");
+    }
+
+    [Fact]
+    public async Task Run_goes_on_in_the_next_version_once_two_people_have_agreed_to_how()
+    {
+        await using var shop = await FakeShop.StartAsync();
+        using var library = new ParcelLibrary(shop.Address);
+        await using var app = new CareBotApp(("Library:Path", library.Path), ("Connectors:Secrets:shop", "a secret"));
+        shop.Answers.Enqueue(FakeShop.Json("""{"at":{"place":"Mestre"}}"""));
+        await app.SayAsync("c1", null, "trova il pacco PK-0001");
+        await HeardAsync(app, "c1", "È a Mestre.");
+        var live = app.Get<LiveProcedures>();
+
+        library.Write("procedures/parcel.yaml", library.Procedure
+            .Replace("version: 1", "version: 2", StringComparison.Ordinal)
+            .Replace("id: arrival", "id: delivery", StringComparison.Ordinal)
+            .Replace("Rimborsato.", "Rimborsato, versione due.", StringComparison.Ordinal));
+        library.Write("procedures/parcel/migrations/1-to-2.yaml", Plan("[Anna Bianchi]"));
+        Assert.Equal("CB542", Assert.Single(live.Refresh()).Code);
+        await app.SayAsync("c1", null, "grazie");
+        Assert.Equal((1, "arrival"), Where(app));
+
+        library.Write("procedures/parcel/migrations/1-to-2.yaml", Plan("[Anna Bianchi, Luca Verdi]"));
+        Assert.Empty(live.Refresh());
+        await Until(() => Where(app) == (2, "delivery"));
+        await app.Get<TurnRunner>().TakeAsync(
+            new Incoming { Conversation = new("c1"), Input = new Input.Happened(new("c1~1"), "parcel.arrived", CareBot.Procedures.Value.Fields.Of()) },
+            CancellationToken.None);
+        await HeardAsync(app, "c1", "Rimborsato, versione due.");
+    }
+
+    private static string Plan(string agreed) => $$"""
+        from: 1
+        to: 2
+        why: { it: "Il passo ha un altro nome", en: "The step has another name" }
+        steps: { arrival: delivery }
+        approved_by: {{agreed}}
+        """;
+
+    private static (int Version, string Step) Where(CareBotApp app)
+    {
+        var here = Assert.Single(app.Get<ConversationStore>().Find(new("c1"))!.Conversation.Runs).Here;
+        return (here.Version, here.At);
+    }
+
+    private static async Task Until(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!holds())
+        {
+            await Task.Delay(50, patience.Token);
+        }
     }
 
     [Fact]

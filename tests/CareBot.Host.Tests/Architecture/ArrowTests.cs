@@ -35,6 +35,7 @@ public class ArrowTests
     [Theory]
     [InlineData("Answers", "Turns|Metrics|Desk")]
     [InlineData("Desk", "Turns|Answers|Metrics")]
+    [InlineData("Procedures", "Turns|Answers|Metrics")]
     [InlineData("Turns", "Metrics")]
     [InlineData("Privacy", "Turns|Answers|Desk|Metrics")]
     public void Part_of_the_core_keeps_to_its_arrows(string part, string forbidden) =>

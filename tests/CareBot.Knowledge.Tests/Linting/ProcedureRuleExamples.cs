@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using System.Text;
+using CareBot.Knowledge.Procedures;
+
 namespace CareBot.Knowledge.Tests.Linting;
 
 /// <summary>The same for procedures: one that breaks a rule, and the nearest that does not.</summary>
@@ -82,7 +86,7 @@ internal static class ProcedureRuleExamples
         ["CB530"] = Steps("  - { id: ask, ask: many, timeout: { after: 24h!, then: \"@draft\" } }\n", Ask),
         ["CB531"] = new(folder => WithProcedure(folder, File(End)), folder => WithProcedure(folder, File(End).Replace("version: 1", "version: 2", StringComparison.Ordinal)))
         {
-            Versions = (id, version) => id.Value == "a" && version == 1 ? "another" : null,
+            Versions = PublishedVersions.None with { Hash = (id, version) => id.Value == "a" && version == 1 ? "another" : null },
         },
         ["CB533"] = Steps(Sure.Replace("@draft", "@remind_and_wait", StringComparison.Ordinal), Sure),
         ["CB534"] = Steps(Sure.Replace("ask: sure", "ask: sure, on: { maybe: end }", StringComparison.Ordinal), Sure.Replace("ask: sure", "ask: sure, on: { \"yes\": end }", StringComparison.Ordinal)),
@@ -93,6 +97,10 @@ internal static class ProcedureRuleExamples
             folder => WithStarts(folder, "want another size")),
         ["CB537"] = Steps(Deadline("gone"), Deadline("end")),
         ["CB538"] = Table(Rows("| 1 | - |", "a"), Rows("| 1 | - |", "a"), extra: "a/tables/old.md"),
+        ["CB539"] = Migration("to: 3", "to: 2"),
+        ["CB540"] = Migration("to: 2\nsteps: { ask: end }", "to: 2\nsteps: { ask: ask2 }"),
+        ["CB541"] = Migration("to: 2\nvalues: { lots: many }", "to: 2\nvalues: { many: many }"),
+        ["CB542"] = Migration("to: 2\napproved_by: [Anna Bianchi]", "to: 2"),
     };
 
     private const string Mail = "  - { id: mail, ask: mail, timeout: { after: 24h!, then: \"@draft\" } }\n";
@@ -125,6 +133,24 @@ internal static class ProcedureRuleExamples
 
     private static RuleExample Beside(string wrong, string right) =>
         new(folder => WithOther(folder, wrong, Called), folder => WithOther(folder, right, Called));
+
+    /// <summary>A procedure in its second version, and how runs of the first go on in it.</summary>
+    private static RuleExample Migration(string wrong, string right)
+    {
+        var first = new ProcedureSource("a", ImmutableSortedDictionary.Create<string, byte[]>(StringComparer.Ordinal).Add("a.yaml", Encoding.UTF8.GetBytes(File(Ask + End))));
+        return new(folder => WithMigration(folder, wrong), folder => WithMigration(folder, right))
+        {
+            Versions = PublishedVersions.None with { Source = (_, version) => version == 1 ? first : null },
+        };
+    }
+
+    private static void WithMigration(LibraryFolderOnDisk folder, string plan)
+    {
+        WithProcedure(folder, File(Ask + End).Replace("version: 1", "version: 2", StringComparison.Ordinal).Replace("id: ask,", "id: ask2,", StringComparison.Ordinal));
+        folder.Write(
+            "procedures/a/migrations/1-to-2.yaml",
+            $"from: 1\n{plan}\nwhy: {{ it: Cambia, en: It changes }}\n{(plan.Contains("approved_by", StringComparison.Ordinal) ? "" : "approved_by: [Anna Bianchi, Luca Verdi]\n")}");
+    }
 
     private static void WithProcedure(LibraryFolderOnDisk folder, string procedure)
     {

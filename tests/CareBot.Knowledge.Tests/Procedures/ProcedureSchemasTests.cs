@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CareBot.Knowledge.Procedures;
+using CareBot.Knowledge.Procedures.Migrations;
 using CareBot.Knowledge.Reading;
 using CareBot.Knowledge.Tests.Linting;
 using NJsonSchema;
@@ -46,6 +47,15 @@ public class ProcedureSchemasTests
 
         Assert.Equal(Connectors.Keys.Order(), Keys(connector));
         Assert.Equal(Connectors.ActionKeys.Order(), Keys(connector["properties"]!["actions"]!["additionalProperties"]!));
+    }
+
+    [Fact]
+    public void Schema_of_migrations_has_the_fields_that_are_read()
+    {
+        var schema = Schema("procedures/migration.schema.json");
+
+        Assert.Equal(MigrationReader.Keys.Order(), Keys(schema));
+        Assert.Equal(MigrationReader.ReviewKeys.Order(), Keys(schema["properties"]!["review"]!));
     }
 
     [Fact]

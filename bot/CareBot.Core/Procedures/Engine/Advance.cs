@@ -1,3 +1,5 @@
+using CareBot.Desk;
+
 namespace CareBot.Procedures.Engine;
 
 /// <summary>What came of something that happened to a run.</summary>
@@ -33,8 +35,18 @@ public abstract record RunOutput
     /// <param name="Reason">Why, in a word that reports count by, or a sentence.</param>
     public sealed record HandOver(string? Queue, string Reason) : RunOutput;
 
+    /// <summary>A colleague should look at something; the customer is told nothing, and the run goes on.</summary>
+    /// <param name="Id">By what it is known in the run.</param>
+    /// <param name="Queue">Whose it is; null for the usual one.</param>
+    /// <param name="Kind">What it is.</param>
+    /// <param name="About">What has happened.</param>
+    public sealed record Alert(string Id, string? Queue, AlertKind Kind, Wording About) : RunOutput;
+
     /// <summary>A case is opened, changed or closed.</summary>
     public sealed record MoveCase(string Code, Step.Case Step) : RunOutput;
+
+    /// <summary>What a procedure came to holds for a while.</summary>
+    public sealed record Remember(Remembered What) : RunOutput;
 
     /// <summary>The run is over.</summary>
     /// <param name="Outcome">How.</param>
@@ -66,8 +78,12 @@ public abstract record ActionResult
     /// <summary>It did not.</summary>
     /// <param name="Error">The error by its name: what the connector calls it, or <see cref="Unavailable"/>.</param>
     /// <param name="Why">What is known of it, for people.</param>
-    public sealed record Failed(string Error, string Why) : ActionResult;
+    public sealed record Failed(string Error, string Why) : ActionResult
+    {
+        /// <summary>Whether it may pass by itself, so that the same call may succeed later.</summary>
+        public bool MayPass { get; init; }
+    }
 
-    /// <summary>The name of the error that the other system could not be reached, whatever the reason.</summary>
+    /// <summary>The name of the error that the other system could not be reached or would not do it, whatever the reason.</summary>
     public const string Unavailable = "unavailable";
 }

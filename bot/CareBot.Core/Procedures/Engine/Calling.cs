@@ -3,6 +3,9 @@ namespace CareBot.Procedures.Engine;
 /// <summary>Into another procedure and back, and to the end.</summary>
 internal static class Calling
 {
+    /// <summary>The field of a result that says how the called procedure ended.</summary>
+    private const string OutcomeField = "outcome";
+
     public static Target? Begin(Walk walk, Step.Call call)
     {
         if (walk.Context.Book.Find(call.Procedure) is not { } called)
@@ -15,9 +18,14 @@ internal static class Calling
             return Fail(walk, $"{walk.Here.Procedure}, {call.Id}: more than {Run.FramesMax} procedures call each other.");
         }
 
-        var handed = call.With.Select(each => (each.Key, Value: walk.Scope.Evaluate(each.Value))).Where(each => each.Value.IsGiven).ToList();
+        var handed = Handed(walk, call);
+        if (walk.Context.Remembered.LastOrDefault(each => each.Procedure == called.Id && each.Until > walk.Context.Now && each.With.Equals(handed)) is { } known)
+        {
+            return Back(walk, call, known.Result);
+        }
+
         walk.Record(new RunEvent.Called(called.Id, called.Version));
-        foreach (var (name, value) in handed)
+        foreach (var (name, value) in handed.Named)
         {
             walk.Record(new RunEvent.Filled(name, value, FilledBy.Caller));
         }
@@ -25,8 +33,15 @@ internal static class Calling
         return Opened(walk);
     }
 
-    /// <summary>What holds when nothing else is said is written down at the start: "today" is the day it began.</summary>
+    /// <summary>A procedure begins with its first step.</summary>
     public static Target Opened(Walk walk)
+    {
+        FillDefaults(walk);
+        return new(walk.Procedure.Steps[0].Id);
+    }
+
+    /// <summary>What holds when nothing else is said is written down at the start: "today" is the day it began.</summary>
+    public static void FillDefaults(Walk walk)
     {
         foreach (var slot in walk.Procedure.Slots.Values.Where(slot => slot.Default is not null && !walk.Here.Values.ContainsKey(slot.Name)))
         {
@@ -35,8 +50,6 @@ internal static class Calling
                 walk.Record(new RunEvent.Filled(slot.Name, value, FilledBy.Default));
             }
         }
-
-        return new(walk.Procedure.Steps[0].Id);
     }
 
     /// <summary>The end of a procedure: of the run, or of one that was called.</summary>
@@ -49,13 +62,26 @@ internal static class Calling
         }
 
         var outputs = walk.Procedure.Outputs.Select(name => (name, walk.Here.Values.GetValueOrDefault(name, Value.Nothing.Here)));
-        var outcome = end.Outcome.Name();
-        var result = Value.Fields.Of([.. outputs, ("outcome", new Value.Text(outcome))]);
+        var result = Value.Fields.Of([.. outputs, (OutcomeField, new Value.Text(end.Outcome.Name()))]);
+        var called = walk.Procedure;
         walk.Record(new RunEvent.Returned(end.Outcome));
         var call = (Step.Call)walk.Step;
-        walk.Record(new RunEvent.Assigned(call.Into, result));
-        return call.On.TryGetValue(outcome, out var target) ? target : walk.Procedure.After(call);
+        if (called.Remember is { } amount && end.Outcome == RunOutcome.Resolved)
+        {
+            walk.Put(new RunOutput.Remember(new(called.Id, Handed(walk, call), result, walk.DueAt(amount))));
+        }
+
+        return Back(walk, call, result);
     }
+
+    private static Target Back(Walk walk, Step.Call call, Value.Fields result)
+    {
+        walk.Record(new RunEvent.Assigned(call.Into, result));
+        return call.On.TryGetValue(result[OutcomeField].ToString(), out var target) ? target : walk.Procedure.After(call);
+    }
+
+    private static Value.Fields Handed(Walk walk, Step.Call call) =>
+        Value.Fields.Of(call.With.Select(each => (each.Key, walk.Scope.Evaluate(each.Value))).Where(each => each.Item2.IsGiven));
 
     /// <summary>An error goes to who handles it: this procedure, or one that called it, or a person.</summary>
     public static Target? Raise(Walk walk, string error)

@@ -1,3 +1,4 @@
+using CareBot.Desk;
 using CareBot.Procedures.Slots;
 
 namespace CareBot.Procedures.Engine;
@@ -52,11 +53,21 @@ internal static class Correcting
         return Going.To(walk, new(before.Id));
     }
 
-    /// <summary>Gives the whole up: what can be undone is.</summary>
-    public static Walk GiveUp(Walk walk) => Stepping.Undo(walk, walk.Run.Done)
-        .Record(new RunEvent.Ended(RunOutcome.Cancelled))
-        .Say(walk.Words.GivenUp)
-        .Put(new RunOutput.Over(RunOutcome.Cancelled, false));
+    /// <summary>Gives the whole up: what can be undone is, and of what cannot a colleague is told.</summary>
+    public static Walk GiveUp(Walk walk)
+    {
+        var stays = walk.Run.Done.Where(done => done.UndoneBy is null).ToList();
+        if (stays.Count > 0)
+        {
+            walk.Put(new RunOutput.Alert(
+                "given-up", null, AlertKind.GivenUp, Wording.Same(string.Join(", ", stays.Select(done => $"{done.Procedure}/{done.Step}")))));
+        }
+
+        return Stepping.Undo(walk, walk.Run.Done)
+            .Record(new RunEvent.Ended(RunOutcome.Cancelled))
+            .Say(stays.Count > 0 ? walk.Words.GivenUpInPart : walk.Words.GivenUp)
+            .Put(new RunOutput.Over(RunOutcome.Cancelled, false));
+    }
 
     private static List<DoneAct> DoneIn(Walk walk, HashSet<string> steps) =>
         [.. walk.Run.Done.Where(done => done.Procedure == walk.Here.Procedure && steps.Contains(done.Step))];

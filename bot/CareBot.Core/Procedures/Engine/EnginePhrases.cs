@@ -18,6 +18,7 @@ internal sealed record EnginePhrases
     public required Func<string, string> GiveUp { get; init; }
     public required string GiveUpButton { get; init; }
     public required string GivenUp { get; init; }
+    public required string GivenUpInPart { get; init; }
     public required string KeepsOn { get; init; }
     public required Func<string, string, string> Corrected { get; init; }
     public required string NoWayBack { get; init; }
@@ -38,6 +39,7 @@ internal sealed record EnginePhrases
         GiveUp = title => $"Vuole davvero annullare «{title}»?",
         GiveUpButton = "Sì, annulla",
         GivenUp = "Va bene, ho annullato la richiesta. Se cambia idea, basta scrivermelo.",
+        GivenUpInPart = "Va bene, mi fermo qui. Una parte della richiesta è già stata eseguita e non posso annullarla da solo: un collega la controlla e, se serve, le scrive.",
         KeepsOn = "Va bene, andiamo avanti.",
         Corrected = (label, value) => $"Ho corretto {label}: {value}.",
         NoWayBack = "Questo passaggio è già stato eseguito e non posso tornare indietro da solo: se qualcosa non va, la metto in contatto con un collega.",
@@ -59,6 +61,7 @@ internal sealed record EnginePhrases
         GiveUp = title => $"Do you really want to cancel \"{title}\"?",
         GiveUpButton = "Yes, cancel it",
         GivenUp = "All right, I have cancelled the request. If you change your mind, just write to me.",
+        GivenUpInPart = "All right, I'm stopping here. Part of the request has already been carried out and I can't undo it by myself: a colleague will check it and write to you if need be.",
         KeepsOn = "All right, let's go on.",
         Corrected = (label, value) => $"I have corrected {label}: {value}.",
         NoWayBack = "That step has been carried out and I can't undo it by myself: if something is wrong, I'll put you in touch with a colleague.",

@@ -48,7 +48,7 @@ internal static class Going
 
     private static void Enter(Walk walk, string id)
     {
-        foreach (var kept in walk.Run.Promises.Where(promise => promise.Step == walk.Here.At))
+        foreach (var kept in walk.Run.Promises.Where(promise => promise.Procedure == walk.Here.Procedure && promise.Step == walk.Here.At))
         {
             walk.Record(new RunEvent.Kept(kept.Name));
         }
@@ -56,7 +56,7 @@ internal static class Going
         walk.Record(new RunEvent.Entered(id));
         if (walk.Step.Deadline is { } deadline)
         {
-            walk.Record(new RunEvent.Promised(new(deadline.Name, deadline.Until ?? id, DueAt(walk, deadline), deadline.Queue)));
+            walk.Record(new RunEvent.Promised(new(deadline.Name, walk.Here.Procedure, deadline.Until ?? id, DueAt(walk, deadline), deadline.Queue)));
         }
     }
 

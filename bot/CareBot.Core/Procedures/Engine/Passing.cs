@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CareBot.Desk;
 
 namespace CareBot.Procedures.Engine;
 
@@ -9,7 +10,9 @@ internal static class Passing
     {
         foreach (var missed in walk.Run.Promises.Where(promise => promise.DueAt <= walk.Context.Now).OrderBy(promise => promise.DueAt).ToList())
         {
-            walk.Record(new RunEvent.Overdue(missed.Name)).Put(new RunOutput.HandOver(missed.Queue, $"{walk.Here.Procedure}/{missed.Name}"));
+            // It is the company that is late: colleagues are told, and the customer goes on undisturbed.
+            walk.Record(new RunEvent.Overdue(missed.Name)).Put(new RunOutput.Alert(
+                $"{missed.Name}/{walk.Run.Steps}", missed.Queue, AlertKind.Overdue, Wording.Same(missed.Name)));
         }
 
         return walk.Run.Waiting switch

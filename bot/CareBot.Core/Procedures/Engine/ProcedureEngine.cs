@@ -157,6 +157,12 @@ public static class ProcedureEngine
         Run run, string task, string by, bool done, IReadOnlyDictionary<string, Value> values, RunContext context) =>
         Replying.Worked(new(run, context), task, by, done, values).Done();
 
+    /// <summary>Goes on in a later version, as far as the plans in force lead.</summary>
+    public static Advance Migrate(Run run, RunContext context) => Migrating.All(new(run, context)).Done();
+
+    /// <summary>Why a run cannot go on in a later version by a plan; null when it can.</summary>
+    public static MigrationHindrance? Hindrance(Run run, Migration plan, RunContext context) => Migrating.Hindrance(new(run, context), plan);
+
     /// <summary>Time has passed: what was due by now is.</summary>
     public static Advance TimePassed(Run run, RunContext context) =>
         (run.IsOver ? new Walk(run, context) : Passing.Time(new(run, context))).Done();

@@ -1,3 +1,5 @@
+using CareBot.Desk;
+
 namespace CareBot.Procedures.Engine;
 
 /// <summary>What other systems and people bring back.</summary>
@@ -9,7 +11,7 @@ internal static class Replying
         {
             // Copies and undoings are waited for by nobody, but one that fails must not go unseen.
             return result is ActionResult.Failed failed && !walk.Run.Done.Any(done => done.Key == key)
-                ? walk.Record(new RunEvent.Failed($"{key}: {failed.Why}")).Put(new RunOutput.HandOver(null, $"{key}: {failed.Why}"))
+                ? walk.Put(new RunOutput.Alert(key, null, AlertKind.NotDone, Wording.Same($"{key}: {failed.Why}")))
                 : walk;
         }
 

@@ -17,6 +17,9 @@ public sealed record RunContext
     /// <summary>The instant, UTC.</summary>
     public required DateTimeOffset Now { get; init; }
 
+    /// <summary>What procedures came to in this conversation that need not be gone through again.</summary>
+    public IReadOnlyList<Remembered> Remembered { get; init; } = [];
+
     /// <summary>The hours and days of rest by which time is counted.</summary>
     public BusinessCalendar Calendar => Book.Calendar;
 

@@ -27,6 +27,10 @@ internal sealed class Walk(Run run, RunContext context)
 
     public Scope Scope => new(Named, context.Calendar);
 
+    /// <summary>The run as if it were at a step of another version with other values; what happens there does not happen here.</summary>
+    public Walk In(Procedure procedure, Step step, ImmutableSortedDictionary<string, Value> values) => new(
+        Run with { Frames = Run.Frames.SetItem(Run.Frames.Count - 1, Here with { Version = procedure.Version, At = step.Id, Values = values }) }, context);
+
     public Walk Record(RunEvent happened)
     {
         events.Add(happened);

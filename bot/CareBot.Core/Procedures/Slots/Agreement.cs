@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareBot.Turns;
 
 namespace CareBot.Procedures.Slots;
 
@@ -16,8 +15,8 @@ internal static partial class Agreement
             return SlotReading.Nowhere;
         }
 
-        return No().IsMatch(text.Plain) || Understanding.Agrees(text.Typed) == false ? Filled(false)
-            : (isExplicit ? FirmYes() : Yes()).IsMatch(text.Plain) || (!isExplicit && Understanding.Agrees(text.Typed) == true) ? Filled(true)
+        return No().IsMatch(text.Plain) || PlainWords.Agrees(text.Typed) == false ? Filled(false)
+            : (isExplicit ? FirmYes() : Yes()).IsMatch(text.Plain) || (!isExplicit && PlainWords.Agrees(text.Typed) == true) ? Filled(true)
             : SlotReading.Nowhere;
     }
 

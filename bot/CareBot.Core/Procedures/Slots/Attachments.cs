@@ -1,5 +1,3 @@
-using CareBot.Turns;
-
 namespace CareBot.Procedures.Slots;
 
 /// <summary>Takes the files that came with a message.</summary>

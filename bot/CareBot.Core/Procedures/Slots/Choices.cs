@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareBot.Turns;
 
 namespace CareBot.Procedures.Slots;
 
@@ -9,10 +8,10 @@ internal static partial class Choices
     public static SlotReading Read(SlotText text, SlotType.Choice type)
     {
         var words = type.Values
-            .SelectMany(value => value.Italian.Concat(value.English).Select(word => (value.Name, Word: Understanding.Plain(word))))
+            .SelectMany(value => value.Italian.Concat(value.English).Select(word => (value.Name, Word: PlainWords.Of(word))))
             .Where(one => one.Word.Length > 0)
             .ToList();
-        if ((words.Find(one => one.Word == text.Plain).Name ?? type.Values.FirstOrDefault(value => Understanding.Plain(value.Name) == text.Plain)?.Name) is { } exact)
+        if ((words.Find(one => one.Word == text.Plain).Name ?? type.Values.FirstOrDefault(value => PlainWords.Of(value.Name) == text.Plain)?.Name) is { } exact)
         {
             return Filled(exact);
         }

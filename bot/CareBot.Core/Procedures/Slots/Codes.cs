@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using CareBot.Turns;
 
 namespace CareBot.Procedures.Slots;
 
@@ -102,7 +101,7 @@ internal static partial class Codes
         || (to < text.Length && text[to] == '@');
 
     private static bool IsAll(string text, List<Match> own) => Around().Replace(
-        $"{Understanding.Plain(text[..own[0].Index])} {Understanding.Plain(text[(own[^1].Index + own[^1].Length)..])}", "").Trim().Length == 0;
+        $"{PlainWords.Of(text[..own[0].Index])} {PlainWords.Of(text[(own[^1].Index + own[^1].Length)..])}", "").Trim().Length == 0;
 
     [GeneratedRegex(@"^[\p{L}\p{N}_/.-]+$", RegexOptions.CultureInvariant)]
     private static partial Regex Glued();

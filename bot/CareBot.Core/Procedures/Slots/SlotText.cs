@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using CareBot.Turns;
 
 namespace CareBot.Procedures.Slots;
 
@@ -13,8 +12,8 @@ internal sealed partial record SlotText(string Typed, string Folded, string Plai
 {
     public static SlotText Of(string text)
     {
-        var typed = Blanks().Replace(Understanding.Whole(text).Replace('’', '\''), " ").Trim();
-        return new(typed, Fold(typed), Understanding.Plain(typed));
+        var typed = Blanks().Replace(PlainWords.Whole(text).Replace('’', '\''), " ").Trim();
+        return new(typed, Fold(typed), PlainWords.Of(typed));
     }
 
     /// <summary>The words of the message.</summary>

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text.Json.Serialization;
-using CareBot.Turns;
 
 namespace CareBot.Procedures.Slots;
 

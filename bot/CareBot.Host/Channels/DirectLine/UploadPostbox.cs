@@ -1,7 +1,6 @@
 using System.Text;
 using CareBot.Host.Channels.Protocol;
 using CareBot.Host.Storage;
-using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace CareBot.Host.Channels.DirectLine;

@@ -115,6 +115,12 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     public Task<bool> FinishTaskAsync(RunId run, string task, bool done, IReadOnlyDictionary<string, string> texts) =>
         ActAsync(chosen => desk.FinishTaskAsync(chosen, me, run, task, done, texts, CancellationToken.None));
 
+    /// <summary>Says that an alert has been seen to.</summary>
+    public Task<bool> SettleAlertAsync(string alert) => ActAsync(chosen => desk.SettleAlertAsync(chosen, me, alert, CancellationToken.None));
+
+    /// <summary>A queue or a role by its name.</summary>
+    public string NameOf(string queueOrRole) => view.NameOf(queueOrRole, language);
+
     /// <param name="text">The words.</param>
     /// <param name="note">Whether only agents may see them.</param>
     /// <param name="article">The article that they were made from; null where they are the agent's own.</param>

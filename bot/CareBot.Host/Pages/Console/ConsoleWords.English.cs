@@ -100,6 +100,17 @@ internal sealed partial record ConsoleWords
         NotJudged = "Not judged",
         Tasks = "To do",
         ToDo = "Needs a person",
+        Everybodys = "Everybody's",
+        TasksOf = "Tasks of",
+        ToLookAt = "To look at",
+        AlertText = (kind, about) => kind switch
+        {
+            AlertKind.Overdue => $"A commitment was not met in time: {about}. The customer has not been told.",
+            AlertKind.GivenUp => $"The customer gave up, but part of it has been carried out: {about}. Check what must be undone by hand.",
+            AlertKind.Review => $"The rules have changed: check whether this is still right. {about}",
+            _ => $"Something could not be carried out, and the customer does not know: {about}",
+        },
+        AlertSettle = "I have seen to it",
         RunHandedOver = "The procedure is waiting for you: complete it, or give it back to the assistant.",
         RunFill = "Fill in",
         RunSave = "Save",
@@ -191,6 +202,10 @@ internal sealed partial record ConsoleWords
             CareEvent.CaseMoved { Change: CaseChange.Open } opened => $"Case {opened.Code} opened",
             CareEvent.CaseMoved { Change: CaseChange.Close } closed => $"Case {closed.Code} closed",
             CareEvent.CaseMoved moved => $"Case {moved.Code} updated",
+            CareEvent.AlertRaised { Alert: { Kind: AlertKind.Review } review } => $"To look at: {review.About.English}",
+            CareEvent.AlertRaised { Alert.Kind: AlertKind.NotDone } => "Something could not be carried out",
+            CareEvent.AlertRaised => "The customer gave up a request that was carried out in part",
+            CareEvent.AlertSettled settled => $"{settled.Agent.Name} has seen to the alert",
             CareEvent.Rated rated => $"Customer's rating: {rated.Score} out of 5",
             _ => "",
         },
@@ -198,7 +213,8 @@ internal sealed partial record ConsoleWords
         {
             DeskOutcome.Refused { Why: Why.AlreadyTaken, Holder: { } holder } =>
                 $"Somebody was quicker: {holder.Name} has taken this conversation.",
-            DeskOutcome.Refused { Why: Why.NotReadable } => "The value is not valid for this field: check it and try again.",
+            DeskOutcome.Refused { Why: Why.NotReadable, For: { } slot } => $"This is not valid for {slot.English}: check it and try again.",
+            DeskOutcome.Refused { Why: Why.Incomplete, For: { } slot } => $"Fill in {slot.English} before you mark it as done.",
             DeskOutcome.Refused { Why: Why.NoSuchRun or Why.NoSuchProcedure } => "Meanwhile the procedure has gone on, or is not there any more.",
             DeskOutcome.Refused { Why: Why.NotWaiting } => "The conversation is no longer waiting.",
             DeskOutcome.Refused { Holder: { } holder } => $"{holder.Name} has this conversation: nothing was sent.",

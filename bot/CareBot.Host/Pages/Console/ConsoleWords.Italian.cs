@@ -100,6 +100,17 @@ internal sealed partial record ConsoleWords
         NotJudged = "Senza giudizio",
         Tasks = "Da fare",
         ToDo = "Serve una persona",
+        Everybodys = "Di tutti",
+        TasksOf = "Attività di",
+        ToLookAt = "Da controllare",
+        AlertText = (kind, about) => kind switch
+        {
+            AlertKind.Overdue => $"Un impegno non è stato rispettato in tempo: {about}. Il cliente non ne è stato avvisato.",
+            AlertKind.GivenUp => $"Il cliente ha rinunciato, ma una parte è già stata eseguita: {about}. Controlla che cosa va annullato a mano.",
+            AlertKind.Review => $"Le regole sono cambiate: controlla se la pratica è ancora in ordine. {about}",
+            _ => $"Un'operazione non è riuscita e il cliente non lo sa: {about}",
+        },
+        AlertSettle = "Me ne sono occupato",
         RunHandedOver = "La procedura aspetta te: puoi completarla o ridarla all'assistente.",
         RunFill = "Compila",
         RunSave = "Salva",
@@ -191,6 +202,10 @@ internal sealed partial record ConsoleWords
             CareEvent.CaseMoved { Change: CaseChange.Open } opened => $"Pratica {opened.Code} aperta",
             CareEvent.CaseMoved { Change: CaseChange.Close } closed => $"Pratica {closed.Code} chiusa",
             CareEvent.CaseMoved moved => $"Pratica {moved.Code} aggiornata",
+            CareEvent.AlertRaised { Alert: { Kind: AlertKind.Review } review } => $"Da controllare: {review.About.Italian}",
+            CareEvent.AlertRaised { Alert.Kind: AlertKind.NotDone } => "Un'operazione non è riuscita",
+            CareEvent.AlertRaised => "Il cliente ha rinunciato a una richiesta già eseguita in parte",
+            CareEvent.AlertSettled settled => $"{settled.Agent.Name} si è occupato della segnalazione",
             CareEvent.Rated rated => $"Valutazione del cliente: {rated.Score} su 5",
             _ => "",
         },
@@ -198,7 +213,8 @@ internal sealed partial record ConsoleWords
         {
             DeskOutcome.Refused { Why: Why.AlreadyTaken, Holder: { } holder } =>
                 $"Qualcuno è stato più veloce: la conversazione è in carico a {holder.Name}.",
-            DeskOutcome.Refused { Why: Why.NotReadable } => "Il valore non è valido per questo campo: controlla e riprova.",
+            DeskOutcome.Refused { Why: Why.NotReadable, For: { } slot } => $"Questo valore non va bene per {slot.Italian}: controlla e riprova.",
+            DeskOutcome.Refused { Why: Why.Incomplete, For: { } slot } => $"Prima di segnarla come fatta, compila {slot.Italian}.",
             DeskOutcome.Refused { Why: Why.NoSuchRun or Why.NoSuchProcedure } => "Nel frattempo la procedura è andata avanti o non c'è più.",
             DeskOutcome.Refused { Why: Why.NotWaiting } => "La conversazione non è più in attesa.",
             DeskOutcome.Refused { Holder: { } holder } => $"La conversazione è in carico a {holder.Name}: non è stato inviato nulla.",

@@ -111,6 +111,11 @@ internal sealed partial record ConsoleWords
     // Procedures.
     public required string Tasks { get; init; }
     public required string ToDo { get; init; }
+    public required string Everybodys { get; init; }
+    public required string TasksOf { get; init; }
+    public required string ToLookAt { get; init; }
+    public required Func<AlertKind, string, string> AlertText { get; init; }
+    public required string AlertSettle { get; init; }
     public required string RunHandedOver { get; init; }
     public required string RunFill { get; init; }
     public required string RunSave { get; init; }

@@ -43,15 +43,15 @@ internal sealed class ConversationStore(Database database, News news)
         "SELECT version, address, state FROM conversations WHERE status <> 'withBot' ORDER BY since LIMIT $1",
         row => Stored(row).Conversation, max));
 
-    /// <summary>The conversations with the bot in which people have something to do for a run; what is due first comes first.</summary>
+    /// <summary>The conversations with the bot in which people have something to do for a run, or to look at; what is due first comes first.</summary>
     public IReadOnlyList<Conversation> WithTasks(int max) => database.Read(session => session.Query(
         """
         SELECT c.version, c.address, c.state FROM conversations c
         JOIN (SELECT conversation, min(coalesce(due_at, 9223372036854775807)) AS due, min(since) AS since
-            FROM run_waits WHERE kind IN ($1, $2) GROUP BY conversation) w ON w.conversation = c.id
-        WHERE c.status = 'withBot' ORDER BY w.due, w.since LIMIT $3
+            FROM run_waits WHERE kind IN ($1, $2, $3) GROUP BY conversation) w ON w.conversation = c.id
+        WHERE c.status = 'withBot' ORDER BY w.due, w.since LIMIT $4
         """,
-        row => Stored(row).Conversation, RunWaits.ForTask, RunWaits.ForConsent, max));
+        row => Stored(row).Conversation, RunWaits.ForTask, RunWaits.ForConsent, RunWaits.ForAlert, max));
 
     /// <summary>The conversations whose deadline has passed, the earliest first.</summary>
     public IReadOnlyList<ConversationId> Due(DateTimeOffset now, int max) => database.Read(session => session.Query(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CareBot.Procedures;
 using CareBot.Turns;
 
@@ -11,7 +12,11 @@ internal sealed class RunWaits(Database database)
 
     internal const string ForConsent = "consent";
 
+    internal const string ForAlert = "alert";
+
     private const string ForEvent = "event";
+
+    private const string OfProcedure = "run";
 
     /// <summary>The runs that wait for an event about something: the order, the case that their procedure is keyed by.</summary>
     /// <param name="name">The event: <c>goods.received</c>.</param>
@@ -20,22 +25,35 @@ internal sealed class RunWaits(Database database)
         "SELECT DISTINCT conversation, run FROM run_waits WHERE kind = $1 AND name = $2 AND key = $3",
         row => (new ConversationId(row.GetString(0)), new RunId(row.GetString(1))), ForEvent, name, key));
 
-    /// <summary>Writes what the runs of a conversation wait for after a turn that moved one.</summary>
+    /// <summary>The conversations in which a run is in one version of a procedure.</summary>
+    public IReadOnlyList<ConversationId> In(ProcedureId procedure, int version) => database.Read(session => session.Query(
+        "SELECT DISTINCT conversation FROM run_waits WHERE kind = $1 AND name = $2 AND key = $3",
+        row => new ConversationId(row.GetString(0)), OfProcedure, procedure.Value, Text(version)));
+
+    /// <summary>Writes what the runs of a conversation wait for, and what colleagues should look at, after a turn that moved any of it.</summary>
     public static void Write(SqlSession session, TurnRecord turn)
     {
-        if (!turn.Events.Any(happened => happened is CareEvent.RunMoved))
+        if (!turn.Events.Any(happened => happened is CareEvent.RunMoved or CareEvent.AlertRaised or CareEvent.AlertSettled))
         {
             return;
         }
 
         var id = turn.Next.Id.Value;
         session.Execute("DELETE FROM run_waits WHERE conversation = $1", id);
+        var since = turn.At.ToUnixTimeMilliseconds();
         foreach (var run in turn.Next.Runs)
         {
+            Add(session, id, run.Id, run.Here.At, (OfProcedure, run.Here.Procedure.Value, Text(run.Here.Version)), since, null);
             foreach (var waiting in run.Waiting?.Parts ?? [])
             {
-                Write(session, id, run, waiting, turn.At.ToUnixTimeMilliseconds());
+                Write(session, id, run, waiting, since);
             }
+        }
+
+        // An alert is overdue from its beginning: it stands before what is due later.
+        foreach (var alert in turn.Next.Alerts)
+        {
+            Add(session, id, alert.Run, "", (ForAlert, alert.Queue.Value, alert.Id), alert.At.ToUnixTimeMilliseconds(), alert.At);
         }
     }
 
@@ -52,13 +70,18 @@ internal sealed class RunWaits(Database database)
                 select (ForEvent, name, (string?)key),
             _ => [],
         };
-        foreach (var (kind, name, key) in rows)
+        foreach (var row in rows)
         {
-            session.Execute(
-                "INSERT INTO run_waits(conversation, run, step, kind, name, key, since, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                conversation, run.Id.Value, run.Here.At, kind, name, key, since, waiting.DueAt?.ToUnixTimeMilliseconds());
+            Add(session, conversation, run.Id, run.Here.At, row, since, waiting.DueAt);
         }
     }
+
+    private static void Add(
+        SqlSession session, string conversation, RunId run, string step, (string Kind, string Name, string? Key) row, long since, DateTimeOffset? dueAt) => session.Execute(
+        "INSERT INTO run_waits(conversation, run, step, kind, name, key, since, due_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        conversation, run.Value, step, row.Kind, row.Name, row.Key, since, dueAt?.ToUnixTimeMilliseconds());
+
+    private static string Text(int version) => version.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>The signs of something that an event can be about; a customer's sentence is none.</summary>
     private const int KeyLengthMax = 64;

@@ -212,6 +212,18 @@ internal abstract record Expectation
         }
     }
 
+    /// <summary>Colleagues of a queue should look at something, and the customer was told nothing; null for none.</summary>
+    public sealed record Alerted(string? Queue) : Expectation
+    {
+        public override string? Fails(Seen seen, ProcedureId about)
+        {
+            var queues = seen.Conversation.Alerts.Select(alert => alert.Queue.Value).ToList();
+            return Queue is null ? queues.Count == 0 ? null : $"there is one in the queue {queues[^1]}"
+                : queues.Contains(Queue) ? null
+                : queues.Count == 0 ? "there is none" : $"the queue is {string.Join(", ", queues)}";
+        }
+    }
+
     /// <summary>The run is over so, or goes on; null for going on.</summary>
     public sealed record Over(RunOutcome? Outcome) : Expectation
     {

@@ -10,7 +10,7 @@ internal static partial class ExpectationReader
     private static readonly string[] Words =
     [
         "table NAME row N", "case.type = …", "promise NAME = 2027-01-11", "slot NAME = value", "at STEP", "api ACTION called once with name=value", "api ACTION not called",
-        "copy sent to ADDRESS", "no copy sent", "handoff queue NAME", "handoff reason ~ \"…\"", "no handoff", "end = resolved", "goes on", "with bot", "incident ~ \"…\"", "refused WHY",
+        "copy sent to ADDRESS", "no copy sent", "handoff queue NAME", "handoff reason ~ \"…\"", "no handoff", "alert queue NAME", "no alert", "end = resolved", "goes on", "with bot", "incident ~ \"…\"", "refused WHY",
         "asks SLOT", "template NAME", "nothing else said",
     ];
 
@@ -66,6 +66,8 @@ internal static partial class ExpectationReader
             "nothing" when rest is "else said" or "said" => new Expectation.NothingElseSaid(),
             "goes" when rest == "on" => new Expectation.Over(null),
             "no" when rest == "copy sent" => new Expectation.CopySent(null, null),
+            "no" when rest == "alert" => new Expectation.Alerted(null),
+            "alert" when rest.StartsWith("queue ", StringComparison.Ordinal) => new Expectation.Alerted(rest["queue ".Length..].Trim()),
             "no" when rest == "handoff" => new Expectation.HandedOver(null, null, false),
             "decision" or "table" => Row().Match(rest) is { Success: true } row ? new Expectation.Row(row.Groups["name"].Value, row.Groups["row"].Value) : throw Wrong(written, "`table NAME row N`"),
             "api" => Api(written, rest),

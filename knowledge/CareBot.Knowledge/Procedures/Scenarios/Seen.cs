@@ -86,6 +86,12 @@ internal sealed class Seen
             Follow(move);
         }
 
+        foreach (var alert in decision.Events.OfType<CareEvent.AlertRaised>().Select(raised => raised.Alert))
+        {
+            Note($"(alert to {alert.Queue}: {alert.About.Italian})");
+            Incidents.AddRange(alert.Kind == AlertKind.NotDone ? [alert.About.Italian] : []);
+        }
+
         // The first message of a customer is answered by an introduction as well: nobody need expect it.
         var introduces = decision.Events.Any(happened => happened is CareEvent.Introduced);
         foreach (var (reply, at) in decision.Effects.OfType<Effect.Reply>().Select((reply, at) => (reply, at)))

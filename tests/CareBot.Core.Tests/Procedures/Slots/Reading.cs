@@ -1,6 +1,5 @@
 using CareBot.Procedures;
 using CareBot.Procedures.Slots;
-using CareBot.Turns;
 
 namespace CareBot.Core.Tests.Procedures.Slots;
 

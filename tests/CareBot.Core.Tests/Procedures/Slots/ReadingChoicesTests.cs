@@ -1,5 +1,4 @@
 using CareBot.Procedures.Slots;
-using CareBot.Turns;
 
 namespace CareBot.Core.Tests.Procedures.Slots;
 

@@ -127,14 +127,13 @@ public sealed class ExpectationTests : IDisposable
             {Waits}- time 2026-12-08 12:00
             - nothing said; promise refund = 2026-12-08; at parcel
             - time 2026-12-09 00:00
-            < B: ~ "passing this conversation to a colleague"
             < B: ~ "A reminder"
-            - nothing else said; promise refund missed; handoff queue finance
-            - time 2026-12-20 00:00
-            < B: ~ "all still busy"
-            - nothing else said
+            - nothing else said; promise refund missed; alert queue finance; no handoff; with bot
+            - time 2026-12-22 12:00
+            - nothing said
             - time 2026-12-23 00:00
-            - at parcel; handoff reason ~ "parcel"
+            < B: ~ "passing this conversation to a colleague"
+            - nothing else said; at parcel; handoff reason ~ "parcel"
             """);
 
         Assert.True(played.Passed, played.Message);

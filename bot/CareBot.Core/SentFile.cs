@@ -1,4 +1,4 @@
-namespace CareBot.Turns;
+namespace CareBot;
 
 /// <summary>A file that a customer has sent, by what is known of it. The bot reads none: it is there for people.</summary>
 /// <param name="Id">Where it is kept; what is kept there is deleted after some time.</param>
