@@ -38,7 +38,7 @@ public class RunPanelTests
         await page.Find("aside.side .run .link").ClickAsync(new());
         await page.Find("aside.side .run-fill input").ChangeAsync(new() { Value = "boh" });
         await page.Find("aside.side .run-fill form").SubmitAsync();
-        Assert.Contains("non è valido", page.Find(".notice").TextContent, StringComparison.Ordinal);
+        Assert.Contains("non va bene per il codice", page.Find(".notice").TextContent, StringComparison.Ordinal);
         await page.Find("aside.side .run-fill input").ChangeAsync(new() { Value = "PK-0001" });
         await page.Find("aside.side .run-fill form").SubmitAsync();
         Assert.Contains("PK-0001", page.Find("aside.side .run-slots").TextContent, StringComparison.Ordinal);
