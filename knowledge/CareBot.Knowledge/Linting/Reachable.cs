@@ -31,18 +31,34 @@ internal static class Reachable
         }
 
         var sorted = Shelves.Sort(library.Articles);
-        var shelves = Shelves.Build(library.Articles, sorted, library.Synonyms.Entries);
+        var shelves = new TaskCompletionSource<Shelves>(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        // The full text is one core's work. The first phrasing that needs it has it begun, beside the rest.
-        var opening = new Lazy<Task<KnowledgeIndex>>(() => Task.Run(
-            () => KnowledgeIndex.Open(library, sorted, Task.FromResult(shelves), learnt, keeps: false), cancellation));
-        var unsure = Unsure(new(shelves), asked, () => _ = opening.Value, cancellation);
+        // The full text is one core's work and the longest: it is begun at once, and given up where no phrasing needs it.
+        using var needless = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var opening = Task.Run(
+            () => KnowledgeIndex.Open(library, sorted, shelves.Task, learnt, keeps: false, before: null, needless.Token), needless.Token);
+        IReadOnlyList<AskedPhrasing> unsure = [];
+        try
+        {
+            shelves.SetResult(Shelves.Build(library.Articles, sorted, library.Synonyms.Entries));
+            unsure = Unsure(new(shelves.Task.Result), asked, cancellation);
+        }
+        finally
+        {
+            if (unsure.Count == 0)
+            {
+                needless.Cancel();
+                shelves.TrySetCanceled(CancellationToken.None);
+                GivenUp(opening);
+            }
+        }
+
         if (unsure.Count == 0)
         {
             return [];
         }
 
-        using var index = opening.Value.GetAwaiter().GetResult();
+        using var index = opening.GetAwaiter().GetResult();
         return folder is null
             ? Ask(library, unsure, index.TrainForCustomers([], cancellation), cancellation)
             : AskLast(library, unsure, index, folder, cancellation);
@@ -93,6 +109,19 @@ internal static class Reachable
             _ => null,
         };
 
+    /// <summary>Lets go of what was begun and is not needed.</summary>
+    private static void GivenUp(Task<KnowledgeIndex> opening)
+    {
+        try
+        {
+            opening.GetAwaiter().GetResult().Dispose();
+        }
+        catch (OperationCanceledException)
+        {
+            // It was given up in time.
+        }
+    }
+
     /// <summary>Every phrasing of what customers may see that day.</summary>
     internal static IReadOnlyList<AskedPhrasing> Asked(IEnumerable<Manuscript> published, DateOnly today) =>
     [
@@ -108,23 +137,14 @@ internal static class Reachable
     /// <summary>Those that are not sure to find their article whatever the search learns.</summary>
     /// <param name="phrasings">Tells it.</param>
     /// <param name="asked">All of them.</param>
-    /// <param name="atEach">Called as soon as one is found, by any number of threads.</param>
     /// <param name="cancellation">Gives the work up.</param>
     private static IReadOnlyList<AskedPhrasing> Unsure(
-        SurePhrasings phrasings, IReadOnlyList<AskedPhrasing> asked, Action atEach, CancellationToken cancellation) =>
+        SurePhrasings phrasings, IReadOnlyList<AskedPhrasing> asked, CancellationToken cancellation) =>
     [
         .. asked.AsParallel().AsOrdered().WithCancellation(cancellation)
-            .Select(each =>
-            {
-                var bounds = phrasings.Bounds(each.Inquiry, each.Article);
-                if (bounds.Min < Policy.AnswerMin)
-                {
-                    atEach();
-                    return each with { IsProblem = bounds.Max < Policy.AnswerMin };
-                }
-
-                return null;
-            })
+            .Select(each => phrasings.Bounds(each.Inquiry, each.Article) is var bounds && bounds.Min < Policy.AnswerMin
+                ? each with { IsProblem = bounds.Max < Policy.AnswerMin }
+                : null)
             .OfType<AskedPhrasing>(),
     ];
 }

@@ -67,10 +67,14 @@ internal sealed class FullText : IDisposable
         }
     }
 
-    public static FullText InMemory(IReadOnlyList<IndexedArticle> articles, string fingerprint)
+    /// <summary>Builds an index.</summary>
+    /// <param name="articles">What is in it.</param>
+    /// <param name="fingerprint">Of which library it is.</param>
+    /// <param name="cancellation">Gives it up between two articles.</param>
+    public static FullText InMemory(IReadOnlyList<IndexedArticle> articles, string fingerprint, CancellationToken cancellation = default)
     {
         var directory = new RAMDirectory();
-        Write(directory, articles, fingerprint);
+        Write(directory, articles, fingerprint, cancellation);
         return new(directory);
     }
 
@@ -180,7 +184,7 @@ internal sealed class FullText : IDisposable
 
     private static string Format => $"{FormatVersion}";
 
-    private static void Write(Directory directory, IReadOnlyList<IndexedArticle> articles, string fingerprint)
+    private static void Write(Directory directory, IReadOnlyList<IndexedArticle> articles, string fingerprint, CancellationToken cancellation)
     {
         using var analyzer = new KeywordAnalyzer();
         using var writer = new IndexWriter(directory, new(LuceneVersion.LUCENE_48, analyzer)
@@ -190,6 +194,7 @@ internal sealed class FullText : IDisposable
         });
         foreach (var article in articles)
         {
+            cancellation.ThrowIfCancellationRequested();
             var document = new Document { new NumericDocValuesField(OrdinalField, article.Ordinal) };
             foreach (var view in TextView.All)
             {

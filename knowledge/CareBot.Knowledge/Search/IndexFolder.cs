@@ -8,7 +8,7 @@ internal static class IndexFolder
 
     /// <summary>Opens the index of a library: the one that lies in the folder, or one built anew and, if it is to be kept, put there.</summary>
     /// <returns>The index, and why it could not be kept where that is so.</returns>
-    public static (FullText Index, bool Reused, string? Unkept) Open(string folder, IReadOnlyList<IndexedArticle> articles, string fingerprint, bool keeps)
+    public static (FullText Index, bool Reused, string? Unkept) Open(string folder, IReadOnlyList<IndexedArticle> articles, string fingerprint, bool keeps, CancellationToken cancellation)
     {
         var own = Path.Combine(folder, $"v{FullText.FormatVersion}-{fingerprint[..NameLength]}");
         if (Sound(own, fingerprint) is { } kept)
@@ -16,7 +16,7 @@ internal static class IndexFolder
             return (kept, true, null);
         }
 
-        var built = FullText.InMemory(articles, fingerprint);
+        var built = FullText.InMemory(articles, fingerprint, cancellation);
         return (built, false, keeps ? Keep(folder, own, built) : null);
     }
 

@@ -50,11 +50,12 @@ public sealed class KnowledgeIndex : IDisposable
 
     /// <summary>The same for who has the shelves already.</summary>
     internal static KnowledgeIndex Open(
-        Library library, IReadOnlyList<IndexedArticle> sorted, Task<Shelves> shelves, string? folder, bool keeps, KnowledgeIndex? before = null)
+        Library library, IReadOnlyList<IndexedArticle> sorted, Task<Shelves> shelves, string? folder, bool keeps, KnowledgeIndex? before = null,
+        CancellationToken cancellation = default)
     {
         var (fullText, reused, unkept) = folder is null
-            ? (FullText.InMemory(sorted, library.Fingerprint), false, null)
-            : IndexFolder.Open(folder, sorted, library.Fingerprint, keeps);
+            ? (FullText.InMemory(sorted, library.Fingerprint, cancellation), false, null)
+            : IndexFolder.Open(folder, sorted, library.Fingerprint, keeps, cancellation);
         var built = shelves.GetAwaiter().GetResult();
         var kept = folder is null ? null : KeptTraining.Restore(folder, library.Fingerprint, built);
         return new(library, kept ?? (before is null ? built : built.After(before.shelves)), fullText)

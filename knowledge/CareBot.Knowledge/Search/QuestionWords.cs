@@ -9,7 +9,7 @@ internal sealed class QuestionWords
     private const int WordsMax = 64;
 
     /// <summary>What a word that is read as another still counts as it stands.</summary>
-    private const float AsTyped = 0.2f;
+    private const float AsTyped = 0.05f;
 
     private readonly Words words;
     private readonly EverydayWords everyday;

@@ -6,7 +6,7 @@ namespace CareBot.Knowledge.Search;
 internal static class Slip
 {
     /// <summary>The letters below which a word is too short to tell a slip from another word.</summary>
-    public const int LettersMin = 4;
+    public const int LettersMin = 3;
 
     /// <summary>The letters from which two slips still leave a word to be told.</summary>
     public const int LettersOfTwoMin = 8;
@@ -28,6 +28,12 @@ internal static class Slip
     {
         var edits = typed.Length >= LettersOfTwoMin ? 2 : 1;
         if (typed.Length < LettersMin || Math.Abs(typed.Length - meant.Length) > edits)
+        {
+            return null;
+        }
+
+        // Of three letters, each changed makes another word: only one that is missing tells.
+        if (typed.Length == LettersMin && meant.Length <= typed.Length)
         {
             return null;
         }

@@ -31,6 +31,15 @@ public sealed class QuestionWordsTests : IDisposable
     }
 
     [Fact]
+    public void Three_letters_tell_a_word_that_lacks_one_and_no_other()
+    {
+        folder.Write("en/a.md", "a", "Your rugs and lamp", "Text.");
+
+        Assert.Equal(["lmp", "lamp"], Plains(Read("lmp")));
+        Assert.Equal(["rgz"], Plains(Read("rgz")));
+    }
+
+    [Fact]
     public void Two_slips_in_a_short_word_make_it_another_word()
     {
         folder.Write("en/a.md", "a", "Your order", "Text.");
