@@ -128,7 +128,7 @@ public class ProcedureJourneyTests
         await desk.ChooseAsync("Esito", "Accolto");
         await desk.WriteAsync("Risposta al cliente", "Ha ragione: le chiediamo scusa.");
         await desk.WriteAsync("Rimborso o indennizzo (0 se non c'è)", "0");
-        await desk.ChooseAsync("Se il caso può finire su stampa o social", "no");
+        await desk.ChooseAsync("Se il caso può finire su stampa o social", "No");
         await desk.PressButtonAsync("Fatto");
         await desk.PressButtonAsync("Approva");
 

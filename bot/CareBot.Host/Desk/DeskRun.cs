@@ -100,12 +100,7 @@ internal sealed record DeskSlot(string Name, Wording Label, string? Text)
         new(slot.Name, slot.Label, value.IsGiven ? slot.Type.Show(value, language) : null)
         {
             IsProse = slot.Type is SlotType.FreeText,
-            Options = slot.Type switch
-            {
-                SlotType.Choice choice => [.. choice.Values.Select(each => each.In(language))],
-                SlotType.YesNo => [slot.Type.Show(new Value.Truth(true), language), slot.Type.Show(new Value.Truth(false), language)],
-                _ => [],
-            },
+            Options = slot.Type.Options(language),
         };
 }
 

@@ -1,23 +1,39 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace CareBot.Knowledge.Procedures;
 
-/// <summary>Remembers the procedures that were found in order last: the same files on the same day need no second check.</summary>
+/// <summary>Remembers procedures that were found in order: the same files on the same day need no second check.</summary>
 /// <remarks>A service looks at its files every few seconds, and the checks go over every way through every procedure.</remarks>
 internal static class SoundProcedures
 {
     private static readonly string[] Beside = [CareModel.FileName, Connectors.FileName, Reading.LawRules.FileName];
 
-    private static Remembered? last;
+    /// <summary>The libraries that are remembered: one serves, and some are looked at beside it.</summary>
+    private const int RememberedMax = 8;
 
-    /// <summary>The procedures of these very files; null where others were read since, or none.</summary>
+    /// <summary>The one of the latest use last.</summary>
+    private static ImmutableList<Remembered> known = [];
+
+    /// <summary>The procedures of these very files; null where none are remembered.</summary>
     /// <param name="fingerprint">As <see cref="Fingerprint"/> tells it.</param>
-    public static ProcedureLibrary? Find(string fingerprint) =>
-        Volatile.Read(ref last) is { } known && known.Fingerprint == fingerprint ? known.Library : null;
+    public static ProcedureLibrary? Find(string fingerprint)
+    {
+        var found = Volatile.Read(ref known).Find(each => each.Fingerprint == fingerprint);
+        if (found is not null)
+        {
+            Remember(found);
+        }
+
+        return found?.Library;
+    }
 
     /// <summary>Remembers what is in order.</summary>
-    public static void Remember(string fingerprint, ProcedureLibrary library) => Volatile.Write(ref last, new(fingerprint, library));
+    public static void Remember(string fingerprint, ProcedureLibrary library) => Remember(new(fingerprint, library));
+
+    private static void Remember(Remembered latest) => ImmutableInterlocked.Update(
+        ref known, all => all is [.., var last] && last == latest ? all : [.. all.Where(each => each.Fingerprint != latest.Fingerprint).TakeLast(RememberedMax - 1), latest]);
 
     /// <summary>A hash over all that procedures are made of and checked by.</summary>
     /// <returns>Null where a file cannot be read just now.</returns>

@@ -76,13 +76,7 @@ internal static class Asking
 
     private static IReadOnlyList<string> Choices(Walk walk, Slot slot)
     {
-        var language = walk.Context.Language;
-        IReadOnlyList<string> choices = slot.Type switch
-        {
-            SlotType.Choice choice => [.. choice.Values.Select(value => value.In(language))],
-            SlotType.YesNo => [walk.Words.YesNo(true), walk.Words.YesNo(false)],
-            _ => [],
-        };
+        var choices = slot.Type.Options(walk.Context.Language);
         return slot.MayRefuse ? [.. choices, walk.Words.RatherNot] : choices;
     }
 }

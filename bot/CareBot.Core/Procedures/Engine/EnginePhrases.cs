@@ -5,7 +5,7 @@ internal sealed record EnginePhrases
 {
     public static EnginePhrases In(Language language) => language == Language.Italian ? Italian : English;
 
-    public required Func<bool, string> YesNo { get; init; }
+    public required string No { get; init; }
     public required string Again { get; init; }
     public required string NotUnderstood { get; init; }
     public required Func<string, string> Needed { get; init; }
@@ -26,7 +26,7 @@ internal sealed record EnginePhrases
 
     private static EnginePhrases Italian { get; } = new()
     {
-        YesNo = yes => yes ? "Sì" : "No",
+        No = "No",
         Again = "Non sono sicuro di aver capito. Provo a richiederglielo.",
         NotUnderstood = "Non riesco a leggere la risposta: vediamo di risolvere in un altro modo.",
         Needed = label => $"Capisco, ma per andare avanti mi serve {label}. Se preferisce parlare con un collega, scriva «operatore».",
@@ -48,7 +48,7 @@ internal sealed record EnginePhrases
 
     private static EnginePhrases English { get; } = new()
     {
-        YesNo = yes => yes ? "Yes" : "No",
+        No = "No",
         Again = "I'm not sure I understood. Let me ask you again.",
         NotUnderstood = "I can't make out the answer, so let's solve this another way.",
         Needed = label => $"I understand, but to go on I need {label}. If you would rather talk to a colleague, type \"agent\".",

@@ -61,7 +61,7 @@ public static class ProcedureEngine
         var walk = new Walk(run, context).Record(new RunEvent.Asked(about));
         var title = walk.Procedure.Title.In(context.Language);
         return (about == RunQuestion.Cancel
-            ? walk.Say(walk.Words.GiveUp(title), walk.Words.GiveUpButton, walk.Words.YesNo(false))
+            ? walk.Say(walk.Words.GiveUp(title), walk.Words.GiveUpButton, walk.Words.No)
             : walk.Say(walk.Words.GoOn(title), walk.Words.GoOnButton, walk.Words.GiveUpButton)).Done();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using CareBot.Procedures.Expressions;
+using SlotShown = CareBot.Procedures.Slots.Shown;
 
 namespace CareBot.Procedures.Engine;
 
@@ -30,18 +31,16 @@ internal static class TemplateText
     /// <summary>A value as customers read it.</summary>
     public static string Show(Value value, Look look, Language language, TimeZoneInfo zone)
     {
-        var culture = CultureInfo.GetCultureInfo(language == Language.Italian ? "it-IT" : "en-IE");
+        var culture = CultureInfo.GetCultureInfo(language == Language.Italian ? "it-IT" : "en-GB");
         return (value, look) switch
         {
-            (Value.Number number, Look.Money) => language == Language.Italian
-                ? $"{number.Amount.ToString("N2", culture)} €"
-                : $"€{number.Amount.ToString("N2", culture)}",
+            (Value.Number number, Look.Money) => SlotShown.Amount(number.Amount, language),
             (Value.Number number, _) => number.Amount.ToString("0.####", culture),
-            (Value.Date date, _) => date.Day.ToString("dddd d MMMM yyyy", culture),
+            (Value.Date date, _) => SlotShown.Day(date.Day, language),
             (Value.Instant instant, Look.Time) => TimeZoneInfo.ConvertTime(instant.At, zone).ToString("HH:mm", culture),
             (Value.Instant instant, _) => TimeZoneInfo.ConvertTime(instant.At, zone).ToString(
                 language == Language.Italian ? "dddd d MMMM yyyy 'alle' HH:mm" : "dddd d MMMM yyyy 'at' HH:mm", culture),
-            (Value.Truth truth, _) => EnginePhrases.In(language).YesNo(truth.Is),
+            (Value.Truth truth, _) => SlotShown.YesNo(truth.Is, language),
             (Value.Sequence list, Look.List) => string.Concat(list.Items.Select(item => $"\n- {Show(item, Look.Plain, language, zone)}")),
             (Value.Sequence list, _) => string.Join(", ", list.Items.Select(item => Show(item, look, language, zone))),
             (Value.Fields fields, _) => string.Join(", ", fields.Named.Values.Where(each => each.IsGiven).Select(each => Show(each, look, language, zone))),

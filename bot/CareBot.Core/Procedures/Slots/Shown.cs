@@ -13,7 +13,7 @@ internal static partial class Shown
     {
         (_, Value.Date date) => Day(date.Day, language),
         (SlotType.Money, Value.Number number) => Amount(number.Amount, language),
-        (_, Value.Truth truth) => language == Language.Italian ? (truth.Is ? "sì" : "no") : truth.Is ? "yes" : "no",
+        (_, Value.Truth truth) => YesNo(truth.Is, language),
         (SlotType.Choice choice, Value.Text text) => choice.Values.FirstOrDefault(one => one.Name == text.Words)?.In(language) ?? text.Words,
         (SlotType.Iban, Value.Text text) => Fours().Replace(text.Words, "$0 "),
         (SlotType.Phone, Value.Text text) => Country().Replace(text.Words, "$0 "),
@@ -23,10 +23,22 @@ internal static partial class Shown
         _ => value.ToString(),
     };
 
-    private static string Day(DateOnly day, Language language) =>
+    /// <summary>What can be chosen, as buttons say it; empty where people type.</summary>
+    public static IReadOnlyList<string> Options(SlotType type, Language language) => type switch
+    {
+        SlotType.Choice choice => [.. choice.Values.Select(each => each.In(language))],
+        SlotType.YesNo => [Button(YesNo(true, language)), Button(YesNo(false, language))],
+        _ => [],
+    };
+
+    public static string YesNo(bool yes, Language language) => language == Language.Italian ? (yes ? "sì" : "no") : yes ? "yes" : "no";
+
+    private static string Button(string word) => char.ToUpperInvariant(word[0]) + word[1..];
+
+    public static string Day(DateOnly day, Language language) =>
         day.ToString("dddd d MMMM yyyy", language == Language.Italian ? Italian : English);
 
-    private static string Amount(decimal amount, Language language) => language == Language.Italian
+    public static string Amount(decimal amount, Language language) => language == Language.Italian
         ? amount.ToString("N2", Italian) + " €"
         : (amount < 0 ? "-€" : "€") + Math.Abs(amount).ToString("N2", English);
 

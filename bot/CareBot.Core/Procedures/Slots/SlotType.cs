@@ -154,6 +154,9 @@ public abstract record SlotType
     /// <summary>A value as customers read it; nothing for <see cref="Value.Nothing"/>.</summary>
     public string Show(Value value, Language language) => Shown.Of(this, value, language);
 
+    /// <summary>What can be chosen, as buttons say it; empty where people type.</summary>
+    public IReadOnlyList<string> Options(Language language) => Shown.Options(this, language);
+
     /// <summary>A value with what would tell the person taken out. What is not personal stays; masking twice is masking once.</summary>
     public Value Mask(Value value) => IsPersonal && value.IsGiven ? Masked.Of(this, value) : value;
 
