@@ -1,5 +1,3 @@
-using CareBot.Procedures.Slots;
-
 namespace CareBot.Procedures.Engine;
 
 /// <summary>Questions to the customer, and what becomes of the answers.</summary>

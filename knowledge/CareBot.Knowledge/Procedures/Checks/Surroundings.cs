@@ -10,6 +10,21 @@ namespace CareBot.Knowledge.Procedures.Checks;
 internal sealed record Surroundings(
     IReadOnlyDictionary<ProcedureId, Blueprint> Procedures, CareModel Model, Connectors Connectors, PublishedVersions Published)
 {
+    /// <summary>The ways in which customers begin procedures, each with its words as they are compared.</summary>
+    public IReadOnlyList<(ProcedureId Procedure, StartPhrase Phrase, string Words)> Starts => field ??=
+    [
+        .. from it in Procedures.Values
+           where it.Read.IsPublished && it.Procedure.IsForCustomers
+           from start in it.Procedure.Starts
+           let words = StartPhrasings.WordsOf(start.Text, start.Language)
+           where words.Count > 0
+           select (it.Procedure.Id, start, string.Join(' ', words.Order(StringComparer.Ordinal))),
+    ];
+
+    /// <summary>Who begins by the same words.</summary>
+    public ILookup<(Language Language, string Words), ProcedureId> StartsOf =>
+        field ??= Starts.ToLookup(start => (start.Phrase.Language, start.Words), start => start.Procedure);
+
     /// <summary>The calls of a procedure by others, with who calls.</summary>
     public IEnumerable<(Blueprint Caller, Step.Call Call)> CallsOf(ProcedureId id) =>
         from caller in Procedures.Values
