@@ -114,7 +114,7 @@ internal sealed partial record ConsoleWords
     public required string Everybodys { get; init; }
     public required string TasksOf { get; init; }
     public required string ToLookAt { get; init; }
-    public required Func<AlertKind, string, string> AlertText { get; init; }
+    public required Func<AlertKind, string> AlertText { get; init; }
     public required string AlertSettle { get; init; }
     public required string RunHandedOver { get; init; }
     public required string RunFill { get; init; }
