@@ -24,7 +24,7 @@ internal static class ProcedureTurn
         if (Runs.Asking(draft.Conversation) is not { } asking)
         {
             return GivenUp(draft, said) is { } run ? Runs.ApplyAndSettle(draft.Front(run), ProcedureEngine.Ask(run, RunQuestion.Cancel, draft.RunContext))
-                : Wanted(draft, bot, said, evidence) is { } procedure ? Start(draft, procedure, said)
+                : (Wanted(draft, bot, said, evidence) ?? Named(draft, bot, said, evidence)) is { } procedure ? Start(draft, procedure, said)
                 : null;
         }
 
@@ -47,6 +47,24 @@ internal static class ProcedureTurn
             && (PlainWords.SaysSame(procedure.Button.Italian, said.Text) || PlainWords.SaysSame(procedure.Button.English, said.Text)));
         return pressed
             ?? (evidence.Wanted is { } wanted && bot.Pending is not Question.Choice && !SlotText.Of(said.Text).IsQuestion ? draft.Book.Find(wanted) : null);
+    }
+
+    /// <summary>The procedure that does what is asked about, where what it is about is named: "where is my order BL-100005?" asks for
+    /// that order, and not for how orders are followed.</summary>
+    private static Procedure? Named(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
+    {
+        IReadOnlyList<Passage> meant = bot.Pending is Question.Choice ? [] : Verdict.Of(evidence.AsOne(said.Text), draft.Policy.Answering) switch
+        {
+            Verdict.Answer answer => [answer.Passage],
+            Verdict.Clarify clarify => clarify.Passages,
+            _ => [],
+        };
+        return meant.Select(passage => passage.Procedure).Distinct().ToList() is [{ } only]
+            && draft.Book.Find(new(only)) is { IsForCustomers: true, Key: { } key } procedure
+            && procedure.Slots[key].Type is { IsDistinct: true } type
+            && type.Read(said.Text, [], draft.Reading) is SlotReading.Filled
+                ? procedure
+                : null;
     }
 
     private static Draft Start(Draft draft, Procedure procedure, Input.CustomerSaid said)
