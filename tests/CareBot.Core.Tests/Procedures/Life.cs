@@ -32,6 +32,8 @@ internal sealed class Life(bool dies = false)
     };
 
     private readonly List<ActionCall> unanswered = [];
+    private ProcedureBook book = SmallProcedures.Book;
+    private int decidedBefore;
 
     public Conversation Conversation { get; private set; } = new() { Id = new("c1"), Channel = "directline", StartedAt = Noon, Language = Language.Italian };
 
@@ -43,11 +45,20 @@ internal sealed class Life(bool dies = false)
 
     public static string Written(object of) => JsonSerializer.Serialize(of, of.GetType(), Kept);
 
-    public static Life Of(IEnumerable<Move> moves, bool dies = false)
+    /// <param name="moves">What happens.</param>
+    /// <param name="dies">Whether the process ends after every move.</param>
+    /// <param name="publishesAt">The move before which every procedure is published in a second version; null for never.</param>
+    public static Life Of(IEnumerable<Move> moves, bool dies = false, int? publishesAt = null)
     {
         var life = new Life(dies);
-        foreach (var move in moves)
+        foreach (var (move, at) in moves.Select((move, at) => (move, at)))
         {
+            if (at == publishesAt)
+            {
+                life.book = SmallProcedures.SecondBook;
+                life.decidedBefore = life.Decisions.Count;
+            }
+
             life.Make(move);
         }
 
@@ -58,12 +69,16 @@ internal sealed class Life(bool dies = false)
     public IEnumerable<(RunId Run, List<RunEvent> Events)> Runs => Decisions.SelectMany(decision => decision.Events).OfType<CareEvent.RunMoved>()
         .GroupBy(moved => moved.Run).Select(moves => (moves.Key, moves.SelectMany(moved => moved.Events).ToList()));
 
+    /// <summary>Whether a run began before the second versions were published.</summary>
+    public bool IsOfFirst(RunId run) => Decisions.Take(decidedBefore).SelectMany(decision => decision.Events)
+        .OfType<CareEvent.RunMoved>().Any(moved => moved.Run == run);
+
     public Decision Take(Input input)
     {
         var evidence = input is Input.CustomerSaid said
             ? SmallLibrary.Find(said.Text, Conversation) with { Wanted = Wanted(said.Text) }
             : Evidence.None;
-        var decision = Turn.Decide(Conversation, input, evidence with { Procedures = SmallProcedures.Book }, new(), Now);
+        var decision = Turn.Decide(Conversation, input, evidence with { Procedures = book }, new(), Now);
         Decisions.Add(decision);
         Conversation = dies ? JsonSerializer.Deserialize<Conversation>(Written(decision.Next), Kept)! : decision.Next;
         unanswered.AddRange(decision.Effects.OfType<Effect.Act>().Select(act => act.Call));

@@ -41,6 +41,17 @@ public class RunPropertyTests
     });
 
     [Property(MaxTest = 300)]
+    public Property Second_version_that_is_published_at_any_moment_changes_nothing_for_runs_in_the_first() => Prop.ForAll(Lives.ToArbitrary(), moves =>
+    {
+        var publishesAt = moves.Count == 0 ? 0 : moves[0].Choice % moves.Count;
+        var (one, two) = (Life.Of(moves), Life.Of(moves, publishesAt: publishesAt));
+
+        Assert.Equal(Life.Written(one.Conversation), Versionless(Life.Written(two.Conversation)));
+        Assert.Equal(one.Decisions.Select(Told), two.Decisions.Select(Told).Select(told => (Versionless(told.Events), Versionless(told.Effects))));
+        Assert.All(two.Runs, run => Assert.Equal(two.IsOfFirst(run.Run) ? 1 : 2, Assert.IsType<RunEvent.Started>(run.Events[0]).Version));
+    });
+
+    [Property(MaxTest = 300)]
     public Property Two_runs_never_share_a_key_of_the_engines_and_no_call_is_made_twice_by_one() => Hold(life =>
     {
         var calls = life.Calls.Where(call => call.Key.StartsWith("c1~", StringComparison.Ordinal)).ToList();
@@ -84,7 +95,10 @@ public class RunPropertyTests
     public Property Procedure_is_never_left_in_silence() => Hold(life => Assert.All(
         life.Conversation.Runs, run => Assert.True(run.Waiting is not null, $"{run.Id} waits for nothing")));
 
-    private static (string, string) Told(Decision decision) => (string.Join('\n', decision.Events.Select(Life.Written)), string.Join('\n', decision.Effects.Select(Life.Written)));
+    /// <summary>As if all of it were in the first version.</summary>
+    private static string Versionless(string written) => written.Replace("\"version\":2", "\"version\":1", StringComparison.Ordinal);
+
+    private static (string Events, string Effects) Told(Decision decision) => (string.Join('\n', decision.Events.Select(Life.Written)), string.Join('\n', decision.Effects.Select(Life.Written)));
 
     private static Property Hold(Action<Life> check) => Prop.ForAll(Lives.ToArbitrary(), moves => check(Life.Of(moves)));
 }

@@ -73,6 +73,10 @@ internal static class SmallProcedures
 
     public static ProcedureBook Book { get; } = new([Return, Complaint, Account()], [], new() { Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Rome"), AlwaysOpen = true });
 
+    /// <summary>The same in a second version, beside the first for the runs that are in it.</summary>
+    public static ProcedureBook SecondBook { get; } =
+        new(Book.Current.Select(procedure => procedure with { Version = 2, Hash = $"{procedure.Hash}2" }), Book.Current, Book.Calendar);
+
     private static Procedure Account() => new()
     {
         Id = new("account"),

@@ -58,7 +58,7 @@ public sealed class LiveIndexTests : IDisposable
         folder.Write("en/a.md", "a", "Opening hours 0", "Text.");
         var live = Open();
         using var done = new CancellationTokenSource();
-        var searches = Enumerable.Range(0, 8).Select(_ => Task.Run(() =>
+        var searches = Enumerable.Range(0, 2).Select(_ => Task.Run(() =>
         {
             var count = 0;
             do
