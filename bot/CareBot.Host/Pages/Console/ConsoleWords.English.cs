@@ -112,6 +112,8 @@ internal sealed partial record ConsoleWords
         },
         AlertSettle = "Mark as handled",
         RunHandedOver = "The procedure is waiting for you: complete it, or give it back to the assistant.",
+        RunStopped = why => $"Why it stopped: {why}",
+        RunStoppedAt = "It had come to:",
         RunFill = "Fill in",
         RunSave = "Save",
         RunTask = "Task",

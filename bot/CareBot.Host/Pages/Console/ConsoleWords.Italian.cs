@@ -112,6 +112,8 @@ internal sealed partial record ConsoleWords
         },
         AlertSettle = "Segna come gestita",
         RunHandedOver = "La procedura aspetta te: puoi completarla o ridarla all'assistente.",
+        RunStopped = why => $"Perché si è fermata: {why}",
+        RunStoppedAt = "Era arrivata a:",
         RunFill = "Compila",
         RunSave = "Salva",
         RunTask = "Attività",
