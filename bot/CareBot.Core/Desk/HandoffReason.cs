@@ -82,6 +82,9 @@ public enum Refusal
     /// <summary>What was typed is no value for the slot.</summary>
     NotReadable,
 
+    /// <summary>The decision is another role's.</summary>
+    NotYours,
+
     /// <summary>A task is not done before everything is filled in that the procedure goes on with.</summary>
     Incomplete,
 }

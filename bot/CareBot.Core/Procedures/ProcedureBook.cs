@@ -33,6 +33,13 @@ public sealed class ProcedureBook
     /// <summary>The hours and days of rest by which time is counted.</summary>
     public BusinessCalendar Calendar { get; }
 
+    /// <summary>The agents of each role, by the names they work under; a role that nobody is named for is everybody's.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Members { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>Whether an agent may say yes or no in a role.</summary>
+    public bool MayDecide(string role, string agent) =>
+        !Members.TryGetValue(role, out var members) || members.Contains(agent, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>The procedures that may begin, by id.</summary>
     public IEnumerable<Procedure> Current => current.Values.OrderBy(procedure => procedure.Id.Value, StringComparer.Ordinal);
 

@@ -58,6 +58,12 @@ internal static class RunTurn
             return draft.Done();
         }
 
+        if (run.Waiting?.Parts.OfType<Waiting.Consent>().FirstOrDefault(consent => consent.Id == done.Task) is { Role: var role }
+            && !draft.Book.MayDecide(role, done.Agent.Name))
+        {
+            return draft.Refuse(Refusal.NotYours);
+        }
+
         var fills = run.Waiting?.Parts.OfType<Waiting.Work>().FirstOrDefault(work => work.Id == done.Task)?.Fills ?? [];
         var values = new Dictionary<string, Value>(StringComparer.Ordinal);
         foreach (var slot in fills.Select(procedure.Slots.GetValueOrDefault).OfType<Slot>())

@@ -12,7 +12,7 @@ public sealed record CareModel
     /// <summary>The file's name in the library's folder.</summary>
     public const string FileName = "care-model.yaml";
 
-    internal static readonly string[] Keys = ["calendar", "queues", "roles", "slas"];
+    internal static readonly string[] Keys = ["calendar", "queues", "roles", "members", "slas"];
 
     internal static readonly string[] CalendarKeys = ["zone", "holidays", "closures", "week", "special", "always_open"];
 
@@ -28,6 +28,9 @@ public sealed record CareModel
 
     /// <summary>Who may say yes to what, by id.</summary>
     public ImmutableSortedDictionary<string, Wording> Roles { get; init; } = ImmutableSortedDictionary<string, Wording>.Empty;
+
+    /// <summary>The agents of each role, by the names they work under; a role that nobody is named for is everybody's.</summary>
+    public ImmutableSortedDictionary<string, IReadOnlyList<string>> Members { get; init; } = ImmutableSortedDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The times within which cases are answered and resolved, by id.</summary>
     public ImmutableSortedDictionary<string, SlaPromise> Slas { get; init; } = ImmutableSortedDictionary<string, SlaPromise>.Empty;
@@ -64,6 +67,7 @@ public sealed record CareModel
             Roles = Titles(file, fields.GetValueOrDefault("roles"), "`roles`"),
             Slas = SlasOf(file, fields.GetValueOrDefault("slas")),
         };
+        model = model with { Members = MembersOf(file, fields.GetValueOrDefault("members"), [.. model.Roles.Keys]) };
         return (file.Problems.Count > 0 ? last ?? Usual : model, file.Problems);
     }
 
@@ -174,6 +178,22 @@ public sealed record CareModel
         }
 
         return titles.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, IReadOnlyList<string>> MembersOf(RuleFile file, YamlNode? node, IReadOnlyList<string> roles)
+    {
+        var members = ImmutableSortedDictionary.CreateBuilder<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        foreach (var (role, at, value) in file.Named(node, "`members`"))
+        {
+            if (!roles.Contains(role))
+            {
+                file.Refuse(Problems.ModelUnknown(file.At(at), "role", role, EditDistance.Nearest(role, roles)));
+            }
+
+            members[role] = [.. file.Items(value, $"`{role}`").Select(item => file.Text(item, "a name")).OfType<string>()];
+        }
+
+        return members.ToImmutable();
     }
 
     private static ImmutableSortedDictionary<string, SlaPromise> SlasOf(RuleFile file, YamlNode? node)

@@ -102,7 +102,7 @@ public sealed class LiveProcedures
             .Where(procedure => library.IsWritten(procedure.Id) && !named.Contains(procedure.Id))
             .GroupBy(procedure => procedure.Id)
             .Select(versions => versions.MaxBy(each => each.Version)!);
-        return new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar, library.Migrations), unkept);
+        return new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar, library.Migrations) { Members = library.Model.Members }, unkept);
     }
 
     private static List<Procedure> Earlier(ProcedureLibrary library, IReadOnlyList<Procedure> current, KeptProcedures? kept)

@@ -32,7 +32,7 @@ public sealed class ProcedureLibrary
         Connectors = connectors;
         Problems = problems;
         starts = new(good.Values.Where(read => read is { IsPublished: true, Procedure.IsForCustomers: true }).Select(read => read.Procedure));
-        Book = new(good.Values.Where(read => read.IsPublished).Select(read => read.Procedure), [], model.Calendar, migrations);
+        Book = new(good.Values.Where(read => read.IsPublished).Select(read => read.Procedure), [], model.Calendar, migrations) { Members = model.Members };
     }
 
     /// <summary>No procedures.</summary>

@@ -57,6 +57,28 @@ public class DeskTasksTests
     }
 
     [Fact]
+    public async Task Decision_of_a_role_is_taken_by_its_members_alone()
+    {
+        using var library = new ParcelLibrary("http://127.0.0.1:9");
+        library.Write("care-model.yaml", "queues: { care: { it: Assistenza, en: Care } }\nroles: { lead: { it: Responsabile, en: Lead } }\nmembers: { lead: [Sara] }\n");
+        library.Write("procedures/check.yaml", Procedure("check", "controlla lampada", "2d!")
+            .Replace("task: {", "approve: {", StringComparison.Ordinal)
+            .Replace("queue: care", "role: lead", StringComparison.Ordinal)
+            .Replace("due: 2d!", "due: 2d!\n    on: { \"yes\": tell, \"no\": over }", StringComparison.Ordinal));
+        await using var app = new CareBotApp(("Library:Path", library.Path));
+        await app.SayAsync("c1", null, "controlla lampada");
+        var run = Assert.Single(app.Get<DeskView>().Transcript(new("c1"))!.Runs);
+        var question = Assert.Single(run.Tasks);
+
+        Assert.Equal(Refusal.NotYours, Assert.IsType<DeskOutcome.Refused>(await ApproveAsync(Davide)).Why);
+        Assert.IsType<DeskOutcome.Done>(await ApproveAsync(Sara));
+        await app.Channel.SentAsync(new("c1"), reply => reply.Text == "Fatto.");
+
+        Task<DeskOutcome> ApproveAsync(Agent agent) => app.Get<CareDesk>().FinishTaskAsync(
+            new("c1"), agent, run.Id, question.Id, done: true, new Dictionary<string, string>(), CancellationToken.None);
+    }
+
+    [Fact]
     public async Task Alert_stands_on_the_list_of_its_queue_until_somebody_has_seen_to_it()
     {
         using var library = new ParcelLibrary("http://127.0.0.1:9");

@@ -216,6 +216,7 @@ internal sealed partial record ConsoleWords
             DeskOutcome.Refused { Why: Why.AlreadyTaken, Holder: { } holder } =>
                 $"Somebody was quicker: {holder.Name} has taken this conversation.",
             DeskOutcome.Refused { Why: Why.NotReadable, For: { } slot } => $"This is not valid for {slot.English}: check it and try again.",
+            DeskOutcome.Refused { Why: Why.NotYours } => "This decision is another role's.",
             DeskOutcome.Refused { Why: Why.Incomplete, For: { } slot } => $"Fill in {slot.English} before you mark it as done.",
             DeskOutcome.Refused { Why: Why.NoSuchRun or Why.NoSuchProcedure } => "Meanwhile the procedure has gone on, or is not there any more.",
             DeskOutcome.Refused { Why: Why.NotWaiting } => "The conversation is no longer waiting.",

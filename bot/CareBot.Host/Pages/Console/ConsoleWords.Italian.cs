@@ -216,6 +216,7 @@ internal sealed partial record ConsoleWords
             DeskOutcome.Refused { Why: Why.AlreadyTaken, Holder: { } holder } =>
                 $"Qualcuno è stato più veloce: la conversazione è in carico a {holder.Name}.",
             DeskOutcome.Refused { Why: Why.NotReadable, For: { } slot } => $"Questo valore non va bene per {slot.Italian}: controlla e riprova.",
+            DeskOutcome.Refused { Why: Why.NotYours } => "Questa decisione spetta a un altro ruolo.",
             DeskOutcome.Refused { Why: Why.Incomplete, For: { } slot } => $"Prima di segnarla come fatta, compila {slot.Italian}.",
             DeskOutcome.Refused { Why: Why.NoSuchRun or Why.NoSuchProcedure } => "Nel frattempo la procedura è andata avanti o non c'è più.",
             DeskOutcome.Refused { Why: Why.NotWaiting } => "La conversazione non è più in attesa.",
