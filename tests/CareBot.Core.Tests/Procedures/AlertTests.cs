@@ -12,7 +12,7 @@ public class AlertTests
     [Fact]
     public void Promise_that_is_not_kept_in_time_is_told_to_colleagues_and_not_to_the_customer()
     {
-        var life = AtParcel();
+        var life = Life.AtParcel();
         var promise = Assert.Single(Assert.Single(life.Conversation.Runs).Promises);
 
         while (life.Conversation.Runs.Any(run => run.Promises.Contains(promise)))
@@ -29,7 +29,7 @@ public class AlertTests
     [Fact]
     public void Alert_goes_when_somebody_has_seen_to_it_and_a_second_time_changes_nothing()
     {
-        var life = AtParcel();
+        var life = Life.AtParcel();
         life.Take(new Input.ActionReturned(life.Conversation.Runs[0].Id, "copy", new ActionResult.Failed(ActionResult.Unavailable, "no answer")));
         var alert = Assert.Single(life.Conversation.Alerts);
 
@@ -74,7 +74,7 @@ public class AlertTests
     [InlineData("cancel my return please")]
     public void Run_that_waits_for_others_can_be_given_up_too(string words)
     {
-        var life = AtParcel();
+        var life = Life.AtParcel();
 
         life.Say(words);
         Assert.Contains("Reso", Said(life), StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public class AlertTests
     [Fact]
     public void Who_thinks_better_of_giving_it_up_finds_it_where_it_was()
     {
-        var life = AtParcel();
+        var life = Life.AtParcel();
         var before = Assert.Single(life.Conversation.Runs).Waiting;
 
         life.Say("annulla il reso", "no");
@@ -96,14 +96,4 @@ public class AlertTests
     }
 
     private static string Said(Life life) => string.Join('\n', life.Decisions[^1].Effects.OfType<Effect.Reply>().Select(reply => reply.Text));
-
-    private static Life AtParcel()
-    {
-        var life = new Life();
-        life.Say("vorrei un reso per A100");
-        life.Answer();
-        life.Say("non mi piace", "sì", "anna@example.it");
-        life.Answer();
-        return life;
-    }
 }

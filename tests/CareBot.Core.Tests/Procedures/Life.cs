@@ -65,6 +65,18 @@ internal sealed class Life(bool dies = false)
         return life;
     }
 
+    /// <summary>A return whose parcel is waited for: a label has been made, and a refund is promised.</summary>
+    public static Life AtParcel()
+    {
+        var life = new Life();
+        life.Say("vorrei un reso per A100");
+        life.Answer();
+        life.Say("non mi piace", "sì", "anna@example.it");
+        life.Answer();
+        Assert.Equal("parcel", Assert.Single(life.Conversation.Runs).Here.At);
+        return life;
+    }
+
     /// <summary>The events of each run, in order.</summary>
     public IEnumerable<(RunId Run, List<RunEvent> Events)> Runs => Decisions.SelectMany(decision => decision.Events).OfType<CareEvent.RunMoved>()
         .GroupBy(moved => moved.Run).Select(moves => (moves.Key, moves.SelectMany(moved => moved.Events).ToList()));

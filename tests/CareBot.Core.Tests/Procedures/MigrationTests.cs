@@ -44,7 +44,7 @@ public class MigrationTests
     [Fact]
     public void Waiting_run_goes_on_in_the_later_version_and_what_is_due_stays_due()
     {
-        var life = AtParcel();
+        var life = Life.AtParcel();
         var before = Assert.Single(life.Conversation.Runs);
 
         var advance = ProcedureEngine.Migrate(before, Context(Plan));
@@ -97,7 +97,7 @@ public class MigrationTests
     [Fact]
     public void Run_stays_where_the_later_version_has_no_such_step()
     {
-        var run = Assert.Single(AtParcel().Conversation.Runs);
+        var run = Assert.Single(Life.AtParcel().Conversation.Runs);
         var plan = Plan with { Steps = new Dictionary<string, string> { ["parcel"] = "confirmation" } };
 
         Assert.Equal(MigrationHindrance.NoSuchStep, ProcedureEngine.Hindrance(run, plan, Context(plan)));
@@ -107,7 +107,7 @@ public class MigrationTests
     [Fact]
     public void No_run_is_moved_before_two_people_have_agreed()
     {
-        var run = Assert.Single(AtParcel().Conversation.Runs);
+        var run = Assert.Single(Life.AtParcel().Conversation.Runs);
         var plan = Plan with { ApprovedBy = ["Anna Bianchi", "anna bianchi"] };
 
         Assert.Null(ProcedureEngine.Hindrance(run, plan, Context(plan)));
@@ -117,7 +117,7 @@ public class MigrationTests
     [Fact]
     public void Somebody_looks_once_at_a_run_that_began_before_the_rules_changed()
     {
-        var run = Assert.Single(AtParcel().Conversation.Runs);
+        var run = Assert.Single(Life.AtParcel().Conversation.Runs);
         var plan = Plan with { Steps = new Dictionary<string, string>(), Review = new(new(2026, 12, 1), "returns") };
 
         var first = ProcedureEngine.Migrate(run, Context(plan));
@@ -138,20 +138,9 @@ public class MigrationTests
         var book = new ProcedureBook(
             [last], [SmallProcedures.Return, Later], SmallProcedures.Book.Calendar, Plan, Plan with { From = 2, To = 3, Steps = new Dictionary<string, string>(), Values = new Dictionary<string, Expression>() });
 
-        var run = ProcedureEngine.Migrate(Assert.Single(AtParcel().Conversation.Runs), Context(Plan) with { Book = book }).Run;
+        var run = ProcedureEngine.Migrate(Assert.Single(Life.AtParcel().Conversation.Runs), Context(Plan) with { Book = book }).Run;
 
         Assert.Equal((3, "delivery"), (run.Here.Version, run.Here.At));
-    }
-
-    private static Life AtParcel()
-    {
-        var life = new Life();
-        life.Say("vorrei un reso per A100");
-        life.Answer();
-        life.Say("non mi piace", "sì", "anna@example.it");
-        life.Answer();
-        Assert.Equal("parcel", Assert.Single(life.Conversation.Runs).Here.At);
-        return life;
     }
 
     private static RunContext Context(Migration plan) => new()
