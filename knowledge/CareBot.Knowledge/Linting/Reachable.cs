@@ -31,30 +31,17 @@ internal static class Reachable
         }
 
         var sorted = Shelves.Sort(library.Articles);
-        var shelves = new TaskCompletionSource<Shelves>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var shelves = Task.Run(() => Shelves.Build(library.Articles, sorted, library.Synonyms.Entries), cancellation);
 
         // The full text is one core's work and the longest: it is begun at once, and given up where no phrasing needs it.
         using var needless = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var opening = Task.Run(
-            () => KnowledgeIndex.Open(library, sorted, shelves.Task, learnt, keeps: false, before: null, needless.Token), needless.Token);
-        IReadOnlyList<AskedPhrasing> unsure = [];
-        try
-        {
-            shelves.SetResult(Shelves.Build(library.Articles, sorted, library.Synonyms.Entries));
-            unsure = Unsure(new(shelves.Task.Result), asked, cancellation);
-        }
-        finally
-        {
-            if (unsure.Count == 0)
-            {
-                needless.Cancel();
-                shelves.TrySetCanceled(CancellationToken.None);
-                GivenUp(opening);
-            }
-        }
-
+            () => KnowledgeIndex.Open(library, sorted, shelves, learnt, keeps: false, before: null, needless.Token), needless.Token);
+        var unsure = Unsure(new(shelves.GetAwaiter().GetResult()), asked, cancellation);
         if (unsure.Count == 0)
         {
+            needless.Cancel();
+            GivenUp(opening);
             return [];
         }
 

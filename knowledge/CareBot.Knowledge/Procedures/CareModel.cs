@@ -60,14 +60,15 @@ public sealed record CareModel
         }
 
         var fields = file.Fields(file.Root, "the file", Keys);
+        var roles = Titles(file, fields.GetValueOrDefault("roles"), "`roles`");
         var model = new CareModel
         {
             Calendar = CalendarOf(file, fields.GetValueOrDefault("calendar")),
             Queues = Titles(file, fields.GetValueOrDefault("queues"), "`queues`"),
-            Roles = Titles(file, fields.GetValueOrDefault("roles"), "`roles`"),
+            Roles = roles,
+            Members = MembersOf(file, fields.GetValueOrDefault("members"), [.. roles.Keys]),
             Slas = SlasOf(file, fields.GetValueOrDefault("slas")),
         };
-        model = model with { Members = MembersOf(file, fields.GetValueOrDefault("members"), [.. model.Roles.Keys]) };
         return (file.Problems.Count > 0 ? last ?? Usual : model, file.Problems);
     }
 

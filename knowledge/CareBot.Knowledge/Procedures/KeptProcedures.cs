@@ -19,9 +19,6 @@ internal sealed class KeptProcedures(string folder)
             .ToDictionary(kept => (kept.Name, kept.Version), kept => kept.Hash)
         : new Dictionary<(string, int), string>();
 
-    /// <summary>The files of a version; null where they are not kept, or damaged.</summary>
-    public ProcedureSource? Source(string name, int version) => Hashes().TryGetValue((name, version), out var hash) ? Source(name, version, hash) : null;
-
     /// <summary>Whether something is what was published under a number.</summary>
     private static bool IsSame(string hash, string kept) => hash.StartsWith(kept, StringComparison.Ordinal);
 
@@ -38,7 +35,11 @@ internal sealed class KeptProcedures(string folder)
         }
     }
 
-    private ProcedureSource? Source(string name, int version, string hash)
+    /// <summary>The files of a version that is kept; null where they are damaged.</summary>
+    /// <param name="name">Of which procedure.</param>
+    /// <param name="version">Which.</param>
+    /// <param name="hash">As <see cref="Hashes"/> tells it.</param>
+    public ProcedureSource? Source(string name, int version, string hash)
     {
         var from = Path.Combine(folder, NameOf(name, version, hash));
         var source = new ProcedureSource(

@@ -63,7 +63,7 @@ public sealed class LiveProcedures
     private static PublishedVersions Published(KeptProcedures kept)
     {
         var hashes = kept.Hashes();
-        return new((id, version) => hashes.GetValueOrDefault((id.Value, version)), (id, version) => kept.Source(id.Value, version));
+        return new((id, version) => hashes.GetValueOrDefault((id.Value, version)), (id, version) => hashes.TryGetValue((id.Value, version), out var hash) ? kept.Source(id.Value, version, hash) : null);
     }
 
     private void Use(ProcedureLibrary library)

@@ -109,8 +109,8 @@ public sealed class ProcedureLibrary
             read.Add((name, procedure is null ? null : new(procedure)));
         }
 
-        var good = InOrder(read, last, model, connectors, published ?? PublishedVersions.None, problems);
-        var around = new Surroundings(good.Values.Select(each => new Blueprint(each)).ToDictionary(each => each.Procedure.Id), model, connectors, published ?? PublishedVersions.None);
+        var around = InOrder(read, last, model, connectors, published ?? PublishedVersions.None, problems);
+        var good = around.Procedures.Values.ToImmutableSortedDictionary(each => each.Read.Source.Name, each => each.Read, StringComparer.Ordinal);
         var (migrations, wrongPlans) = MigrationPlans.Read(Path.Combine(folder, FolderName), around, laws.Ever);
         problems.AddRange(wrongPlans.Select(InLibrary));
         return new(good, model, connectors, laws.Ever, read.Select(each => each.Name).ToHashSet(StringComparer.Ordinal), migrations, Problem.Sort(problems));
@@ -118,7 +118,7 @@ public sealed class ProcedureLibrary
 
     /// <summary>Leaves each procedure that is in order as it was read, and takes the last good version of each that is not, or none.
     /// Whoever calls one that is gone then is in order no more, and so on.</summary>
-    private static ImmutableSortedDictionary<string, ReadProcedure> InOrder(
+    private static Surroundings InOrder(
         IReadOnlyList<(string Name, Blueprint? Blueprint)> read,
         ProcedureLibrary? last,
         CareModel model,
@@ -138,7 +138,7 @@ public sealed class ProcedureLibrary
             problems.AddRange((wrong.Count > 0 ? wrong : [.. found]).SelectMany(each => each.Value).Select(InLibrary));
             if (wrong.Count == 0)
             {
-                return usable.ToImmutableSortedDictionary(each => each.Read.Source.Name, each => each.Read, StringComparer.Ordinal);
+                return around;
             }
 
             wrong.ForEach(each => rest.Remove(each.Key));
