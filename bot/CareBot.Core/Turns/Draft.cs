@@ -125,14 +125,15 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
         Record(new CareEvent.CaseMoved(Conversation.Contact?.Id, run.Id, move.Code, move.Step.Type, move.Step.Change, move.Step.Priority, move.Step.Sla, move.Step.Status));
 
     /// <summary>A colleague should look at something. What they know of already is not raised twice.</summary>
-    public Draft Alert(string id, RunId run, string? queue, AlertKind kind, Wording about)
+    public Draft Alert(RunId run, RunOutput.Alert raised)
     {
+        var id = $"{run}/{raised.Id}";
         if (Conversation.Alerts.Any(each => each.Id == id))
         {
             return this;
         }
 
-        var alert = new Alert(id, run, queue is null ? policy.Queue : new(queue), kind, about, now);
+        var alert = new Alert(id, run, raised.Queue is { } queue ? new(queue) : policy.Queue, raised.Kind, raised.About, now);
         return Change(c => c with { Alerts = [.. c.Alerts.Append(alert).TakeLast(Desk.Alert.Max)] })
             .Record(new CareEvent.AlertRaised(Conversation.Contact?.Id, alert));
     }

@@ -98,7 +98,7 @@ internal static class Runs
                 draft.Move(run, move);
                 break;
             case RunOutput.Alert alert:
-                draft.Alert($"{run.Id}/{alert.Id}", run.Id, alert.Queue, alert.Kind, alert.About);
+                draft.Alert(run.Id, alert);
                 break;
             case RunOutput.Remember remember:
                 draft.Remember(remember.What);

@@ -40,7 +40,11 @@ public abstract record RunOutput
     /// <param name="Queue">Whose it is; null for the usual one.</param>
     /// <param name="Kind">What it is.</param>
     /// <param name="About">What has happened.</param>
-    public sealed record Alert(string Id, string? Queue, AlertKind Kind, Wording About) : RunOutput;
+    public sealed record Alert(string Id, string? Queue, AlertKind Kind, Wording About) : RunOutput
+    {
+        /// <summary>Another system could not do what nothing waits for.</summary>
+        public static Alert NotDone(string key, ActionResult.Failed failed) => new(key, null, AlertKind.NotDone, Wording.Same($"{key}: {failed.Why}"));
+    }
 
     /// <summary>A case is opened, changed or closed.</summary>
     public sealed record MoveCase(string Code, Step.Case Step) : RunOutput;

@@ -1,5 +1,3 @@
-using CareBot.Desk;
-
 namespace CareBot.Procedures.Engine;
 
 /// <summary>What other systems and people bring back.</summary>
@@ -11,7 +9,7 @@ internal static class Replying
         {
             // Copies and undoings are waited for by nobody, but one that fails must not go unseen.
             return result is ActionResult.Failed failed && !walk.Run.Done.Any(done => done.Key == key)
-                ? walk.Put(new RunOutput.Alert(key, null, AlertKind.NotDone, Wording.Same($"{key}: {failed.Why}")))
+                ? walk.Put(RunOutput.Alert.NotDone(key, failed))
                 : walk;
         }
 
