@@ -77,6 +77,9 @@ public sealed record Evidence
     /// <summary>The procedure that the customer's words ask for; null when they ask for none.</summary>
     public ProcedureId? Wanted { get; init; }
 
+    /// <summary>What the customer's words name that requests of other conversations are about which are under way.</summary>
+    public IReadOnlyList<RequestElsewhere> Elsewhere { get; init; } = [];
+
     /// <summary>Titles of what most customers come for, to begin a conversation with; each finds its article when it is said.</summary>
     public IReadOnlyList<string> Starters { get; init; } = [];
 }

@@ -49,6 +49,9 @@ public sealed record Run
     /// <summary>How it ended; null while it goes on.</summary>
     public RunOutcome? Outcome { get; init; }
 
+    /// <summary>The conversation in which it goes on; null while it does in this one.</summary>
+    public ConversationId? LeftFor { get; init; }
+
     /// <summary>Where it is.</summary>
     [JsonIgnore]
     public Frame Here => Frames[^1];

@@ -28,6 +28,8 @@ namespace CareBot.Procedures;
 [JsonDerivedType(typeof(Asked), "asked")]
 [JsonDerivedType(typeof(Migrated), "migrated")]
 [JsonDerivedType(typeof(Reviewed), "reviewed")]
+[JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(Arrived), "arrived")]
 [JsonDerivedType(typeof(Failed), "failed")]
 [JsonDerivedType(typeof(Ended), "ended")]
 public abstract record RunEvent
@@ -106,6 +108,14 @@ public abstract record RunEvent
     /// <summary>Somebody has been asked whether it is still right after a change of rules.</summary>
     public sealed record Reviewed(string Change) : RunEvent;
 
+    /// <summary>It goes on in another conversation of the same customer, and no longer in this one.</summary>
+    public sealed record Left(ConversationId For) : RunEvent;
+
+    /// <summary>It goes on here.</summary>
+    /// <param name="Run">As it was where it was until now.</param>
+    /// <param name="From">The conversation that it comes from.</param>
+    public sealed record Arrived(Run Run, ConversationId From) : RunEvent;
+
     /// <summary>Something went wrong that no step handles: a person must look.</summary>
     public sealed record Failed(string Why) : RunEvent;
 
@@ -114,7 +124,7 @@ public abstract record RunEvent
 
     /// <summary>The run as its events have made it.</summary>
     /// <param name="id">Which run.</param>
-    /// <param name="events">All of its events in order; the first is <see cref="Started"/>.</param>
+    /// <param name="events">All of its events in order; the first is <see cref="Started"/> or <see cref="Arrived"/>.</param>
     public static Run Fold(RunId id, IEnumerable<RunEvent> events) =>
         events.Aggregate((Run?)null, (run, happened) => happened.On(run, id)) ?? throw new ArgumentException("A run has at least one event.", nameof(events));
 
@@ -127,6 +137,8 @@ public abstract record RunEvent
             StartedAt = started.At,
             Frames = [new() { Procedure = started.Procedure, Version = started.Version }],
         },
+        // It may come back to where it has been.
+        (Arrived arrived, _) => arrived.Run with { LeftFor = null },
         (_, { } before) => After(before),
         _ => throw new InvalidOperationException($"A run begins with its start, not with {GetType().Name}."),
     };
@@ -169,6 +181,7 @@ public abstract record RunEvent
         Asked asked => run with { Asked = asked.About },
         Migrated migrated => Renamed(run, migrated),
         Reviewed reviewed => run with { Reviewed = run.Reviewed.Add(reviewed.Change) },
+        Left left => run with { LeftFor = left.For },
         Failed => run,
         Ended ended => Here(run with { Outcome = ended.Outcome, Promises = [], Asked = null }, here => here with { Waiting = null }),
         _ => throw new UnreachableException(),

@@ -7,7 +7,7 @@ using CareBot.Procedures.Slots;
 namespace CareBot.Turns;
 
 /// <summary>A decision being written. It lives for one call of <see cref="Turn.Decide"/> and never leaves it.</summary>
-internal sealed class Draft(Conversation conversation, CarePolicy policy, ProcedureBook book, DateTimeOffset now)
+internal sealed class Draft(Conversation conversation, CarePolicy policy, Evidence evidence, DateTimeOffset now)
 {
     private readonly List<CareEvent> events = [];
     private readonly List<Effect> effects = [];
@@ -20,10 +20,13 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Proced
     public DateTimeOffset Now => now;
 
     /// <summary>The procedures there are.</summary>
-    public ProcedureBook Book => book;
+    public ProcedureBook Book => evidence.Procedures;
+
+    /// <summary>The requests of other conversations that the customer's words name.</summary>
+    public IReadOnlyList<RequestElsewhere> Elsewhere => evidence.Elsewhere;
 
     /// <summary>What a run of this conversation knows beside itself.</summary>
-    public RunContext RunContext => new() { Book = book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now, Remembered = Conversation.Remembered };
+    public RunContext RunContext => new() { Book = Book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now, Remembered = Conversation.Remembered };
 
     /// <summary>In which language and on which day answers are read.</summary>
     public SlotContext Reading => new(Conversation.Language, RunContext.Today);

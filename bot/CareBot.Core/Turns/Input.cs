@@ -87,6 +87,18 @@ public abstract record Input
     /// <summary>The procedures have changed: runs that are to go on in another version do.</summary>
     public sealed record ProceduresRenewed : Input;
 
+    /// <summary>The customer goes on with runs of this conversation in another one.</summary>
+    /// <param name="Runs">Which.</param>
+    /// <param name="For">In which conversation.</param>
+    public sealed record RunsFetched(IReadOnlyList<RunId> Runs, ConversationId For) : Input;
+
+    /// <summary>Runs of other conversations go on in this one, whose run has asked for them.</summary>
+    /// <param name="By">Which run has.</param>
+    /// <param name="Key">The key of its <see cref="ActionCall"/>.</param>
+    /// <param name="Runs">Those that come.</param>
+    /// <param name="WithPeople">How many stay where they are because a person is at work on them.</param>
+    public sealed record RunsBrought(RunId By, string Key, IReadOnlyList<BroughtRun> Runs, int WithPeople) : Input;
+
     /// <summary>The agent who has the conversation gives a slot of a run a value, for the customer.</summary>
     public sealed record AgentFilled(Agent Agent, RunId Run, string Slot, string Text) : Input;
 
@@ -99,3 +111,8 @@ public abstract record Input
     /// <summary>The instant <see cref="Conversation.NextDueAt"/> passed.</summary>
     public sealed record DeadlinePassed : Input;
 }
+
+/// <summary>A run that goes on in another conversation than until now.</summary>
+/// <param name="Run">As it is.</param>
+/// <param name="From">Where it was.</param>
+public sealed record BroughtRun(Run Run, ConversationId From);

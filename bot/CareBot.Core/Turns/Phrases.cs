@@ -73,6 +73,8 @@ internal sealed record Phrases
     public required string RateProcedure { get; init; }
     public required string TooManyOpen { get; init; }
     public required Func<string, string> AlreadyOpen { get; init; }
+    public required Func<string, string, string> OpenElsewhere { get; init; }
+    public required Func<string, string> GoesOnElsewhere { get; init; }
 
     /// <summary>The buttons under "did this help?".</summary>
     public IReadOnlyList<string> YesNo(bool orPerson) => orPerson ? [Yes, No, TalkToPerson] : [Yes, No];
@@ -167,6 +169,10 @@ internal sealed record Phrases
         RateProcedure = "Un'ultima cosa: da 1 a 5, come è andata?",
         TooManyOpen = "Abbiamo già alcune richieste in sospeso: per non fare confusione, concludiamone prima una.",
         AlreadyOpen = title => $"La sua richiesta «{title}» è già in corso: la avviso qui appena c'è una novità.",
+        OpenElsewhere = (title, about) =>
+            $"Per {about} c'è già una richiesta in corso, «{title}», aperta in un'altra conversazione. Se vuole possiamo riprenderla qui: "
+            + "le chiederò solo di confermare che è lei.",
+        GoesOnElsewhere = title => $"La richiesta «{title}» prosegue nell'altra conversazione da cui ci ha appena scritto.",
         ThanksForRating = "Grazie per la valutazione. Se le serve altro, sono qui.",
     };
 
@@ -241,6 +247,10 @@ internal sealed record Phrases
         RateProcedure = "One last thing: from 1 to 5, how did it go?",
         TooManyOpen = "We already have a few requests open: so as not to mix them up, let's finish one of them first.",
         AlreadyOpen = title => $"Your request \"{title}\" is already under way: I'll tell you here as soon as there is news.",
+        OpenElsewhere = (title, about) =>
+            $"There is already a request under way for {about}, \"{title}\", opened in another conversation. We can go on with it here if you "
+            + "like: I'll only ask you to confirm that it is you.",
+        GoesOnElsewhere = title => $"The request \"{title}\" goes on in the other conversation from which you have just written to us.",
         ThanksForRating = "Thank you for your rating. I'm here if you need anything else.",
     };
 }

@@ -87,6 +87,11 @@ internal static class ProcedureTurn
             return GoOn(draft, same);
         }
 
+        if (RunsElsewhere.Like(draft, procedure, known) is { } like)
+        {
+            return RunsElsewhere.Offer(draft, procedure, like);
+        }
+
         return Moved(draft, ProcedureEngine.Start(draft.NextRun(), procedure, known, FilledBy.Words, draft.RunContext));
     }
 
@@ -124,17 +129,23 @@ internal static class ProcedureTurn
     private static Draft Moved(Draft draft, Advance advance)
     {
         var run = advance.Run;
-        var others = draft.Conversation.Runs.Where(other => other.Id != run.Id).ToList();
-        if (draft.Book.Find(run.Frames[0].Procedure) is { Key: not null } procedure
-            && run.Done.IsEmpty
-            && advance.Events.OfType<RunEvent.Filled>().Any(filled => filled.Slot == procedure.Key)
-            && Same(others, procedure, run.Frames[0].Values) is { } same)
+        if (draft.Book.Find(run.Frames[0].Procedure) is not { Key: not null } procedure
+            || !run.Done.IsEmpty
+            || !advance.Events.OfType<RunEvent.Filled>().Any(filled => filled.Slot == procedure.Key))
         {
-            var closed = ProcedureEngine.Close(run, RunOutcome.Cancelled, draft.RunContext);
-            return GoOn(Runs.Apply(draft, closed with { Events = [.. advance.Events, .. closed.Events] }), same);
+            return Runs.ApplyAndSettle(draft, advance);
         }
 
-        return Runs.ApplyAndSettle(draft, advance);
+        var others = draft.Conversation.Runs.Where(other => other.Id != run.Id).ToList();
+        return Same(others, procedure, run.Frames[0].Values) is { } same ? GoOn(Closed(), same)
+            : RunsElsewhere.Like(draft, procedure, run.Frames[0].Values) is { } like ? RunsElsewhere.Offer(Closed(), procedure, like)
+            : Runs.ApplyAndSettle(draft, advance);
+
+        Draft Closed()
+        {
+            var closed = ProcedureEngine.Close(run, RunOutcome.Cancelled, draft.RunContext);
+            return Runs.Apply(draft, closed with { Events = [.. advance.Events, .. closed.Events] });
+        }
     }
 
     /// <returns>Null where the words say neither that it goes on nor that it ends.</returns>

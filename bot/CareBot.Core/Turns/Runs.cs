@@ -136,7 +136,7 @@ internal static class Runs
             others.RemoveAt(at);
         }
 
-        if (!run.IsOver)
+        if (run is { IsOver: false, LeftFor: null })
         {
             others.Insert(at >= 0 ? at : others.Count, run);
         }

@@ -16,7 +16,7 @@ public static class Turn
     public static Decision Decide(
         Conversation conversation, Input input, Evidence evidence, CarePolicy policy, DateTimeOffset now)
     {
-        var draft = Runs.Renew(new Draft(conversation, policy, evidence.Procedures, now));
+        var draft = Runs.Renew(new Draft(conversation, policy, evidence, now));
 
         return (conversation.Status, input) switch
         {
@@ -54,6 +54,8 @@ public static class Turn
                 AgentTurn.Act(draft, input),
 
             (_, Input.ActionReturned or Input.Happened) => RunTurn.Take(draft, input).Done(),
+            (_, Input.RunsFetched fetched) => RunsElsewhere.Leave(draft, fetched).Done(),
+            (_, Input.RunsBrought brought) => RunsElsewhere.Arrive(draft, brought).Done(),
             (_, Input.TaskDone done) => RunTurn.Finish(draft, done),
             (_, Input.AgentFilled or Input.AgentResumed or Input.AgentStarted) => RunTurn.Act(draft, input),
 

@@ -11,7 +11,7 @@ namespace CareBot.Host.Actions;
 /// <remarks>A call lies in the store until its answer is taken, so a crash loses nothing: it is made again with the same key, and the
 /// answer is taken once.</remarks>
 internal sealed class ActionCaller(
-    ActionStore pending, ActionQueue queue, ActionClient client, LiveProcedures procedures, TurnRunner runner, TimeProvider clock,
+    ActionStore pending, ActionQueue queue, ActionClient client, RequestFetcher requests, LiveProcedures procedures, TurnRunner runner, TimeProvider clock,
     ILogger<ActionCaller> logger) : BackgroundService
 {
     /// <summary>The calls under way at the same time, all systems together.</summary>
@@ -19,6 +19,9 @@ internal sealed class ActionCaller(
 
     /// <summary>The calls of one system under way at the same time: one that hangs must leave room for the others.</summary>
     private const int CallsOfOneMax = 8;
+
+    /// <summary>The times that a request in the middle of a call is waited for before it is left where it is.</summary>
+    private const int BusyTriesMax = 3;
 
     /// <summary>How often calls are looked for whose next try has come, or that an earlier process left behind.</summary>
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
@@ -74,6 +77,12 @@ internal sealed class ActionCaller(
 
     private async Task TakeAsync(PendingAction action, CancellationToken cancellation)
     {
+        if (action.Call.Action == ActionCall.BringHere && RequestFetcher.IsProved(action.Call))
+        {
+            await BringAsync(action, cancellation);
+            return;
+        }
+
         var result = await CallAsync(action, cancellation);
         if (result is null)
         {
@@ -91,9 +100,28 @@ internal sealed class ActionCaller(
         await pending.CompleteAsync(action.Id, cancellation);
     }
 
+    /// <summary>The answer is taken with what it brings. Where another system is about to answer a request that is wanted, that is awaited
+    /// for a while.</summary>
+    private async Task BringAsync(PendingAction action, CancellationToken cancellation)
+    {
+        if (action.Attempts < BusyTriesMax && requests.AnyBusy(action))
+        {
+            await pending.PostponeAsync(action.Id, clock.GetUtcNow() + RetryWaits.After(action.Attempts), "A request is being worked on.", cancellation);
+            return;
+        }
+
+        await requests.BringAsync(action, cancellation);
+        await pending.CompleteAsync(action.Id, cancellation);
+    }
+
     /// <returns>Null where it is tried again later.</returns>
     private async Task<ActionResult?> CallAsync(PendingAction action, CancellationToken cancellation)
     {
+        if (RequestFetcher.Answers(action.Call.Action))
+        {
+            return requests.Answer(action);
+        }
+
         if (procedures.Current.Library.Connectors.Actions.GetValueOrDefault(action.Call.Action) is not { } known)
         {
             return new ActionResult.Failed(ActionResult.Unavailable, $"connectors.yaml has no action {action.Call.Action}.");

@@ -6,6 +6,7 @@ internal static class ActionsSetup
     {
         builder.Services.AddHttpClient(nameof(ActionClient));
         builder.Services.AddSingleton<ActionClient>();
+        builder.Services.AddSingleton<RequestFetcher>();
         builder.Services.AddSingleton<EventEndpoint>();
         builder.Services.AddHostedService<ActionCaller>();
         builder.Services.AddHostedService<RunRenewal>();

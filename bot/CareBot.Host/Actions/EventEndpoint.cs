@@ -48,21 +48,32 @@ internal sealed class EventEndpoint(
                 "An event is {\"id\": text, \"name\": text, \"about\": text, \"with\": {…}}.", statusCode: StatusCodes.Status400BadRequest);
         }
 
-        var waiting = waits.ForEventOf(happened.Name, happened.About);
-        foreach (var (conversation, run) in waiting)
+        var runs = await TellAsync(happened, context.RequestAborted);
+        Log.EventTaken(logger, happened.Name, happened.About, runs);
+        return Results.Accepted(value: new EventTaken(runs));
+    }
+
+    /// <returns>How many runs wait for it.</returns>
+    private async Task<int> TellAsync((string Id, string Name, string About, Value.Fields With) happened, CancellationToken cancellation)
+    {
+        // A run that went to another conversation while it was being told is found there at the next look.
+        var told = new HashSet<(ConversationId, RunId)>();
+        while (waits.ForEventOf(happened.Name, happened.About).Where(told.Add).ToList() is [_, ..] waiting)
         {
-            await runner.TakeAsync(
-                new Incoming
-                {
-                    Conversation = conversation,
-                    Input = new Input.Happened(run, happened.Name, happened.With),
-                    Once = $"event/{happened.Id}/{run}",
-                },
-                context.RequestAborted);
+            foreach (var (conversation, run) in waiting)
+            {
+                await runner.TakeAsync(
+                    new Incoming
+                    {
+                        Conversation = conversation,
+                        Input = new Input.Happened(run, happened.Name, happened.With),
+                        Once = $"event/{happened.Id}/{run}",
+                    },
+                    cancellation);
+            }
         }
 
-        Log.EventTaken(logger, happened.Name, happened.About, waiting.Count);
-        return Results.Accepted(value: new EventTaken(waiting.Count));
+        return told.Select(each => each.Item2).Distinct().Count();
     }
 
     private static async Task<string?> BodyAsync(HttpContext context)

@@ -137,4 +137,10 @@ internal enum RunSign
 
     /// <summary>A promise was not kept in time.</summary>
     Overdue,
+
+    /// <summary>The customer goes on with it in another conversation.</summary>
+    Left,
+
+    /// <summary>The customer goes on here with what they began in another conversation.</summary>
+    Arrived,
 }

@@ -115,6 +115,8 @@ internal sealed class DeskView(
             RunEvent.Failed => RunSign.Failed,
             RunEvent.Overdue => RunSign.Overdue,
             RunEvent.Started => RunSign.Started,
+            RunEvent.Left => RunSign.Left,
+            RunEvent.Arrived => RunSign.Arrived,
             _ => (RunSign?)null,
         }).LastOrDefault(each => each is not null);
         return sign is { } known ? new(entry.Position, entry.At, known, moved.Events.OfType<RunEvent.Failed>().LastOrDefault()?.Why) : null;

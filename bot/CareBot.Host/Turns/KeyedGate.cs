@@ -32,6 +32,26 @@ internal sealed class KeyedGate
         return new Holder(this, key, waiting);
     }
 
+    /// <summary>Waits for several keys, always in the same order, so that nobody holds what another waits for and waits for what that one holds.</summary>
+    public async Task<IDisposable> EnterAsync(IReadOnlyCollection<string> keys, CancellationToken cancellation)
+    {
+        var held = new Held();
+        try
+        {
+            foreach (var key in keys.Distinct().Order(StringComparer.Ordinal))
+            {
+                held.Add(await EnterAsync(key, cancellation));
+            }
+
+            return held;
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
+    }
+
     private void Leave(string key, Waiting waiting)
     {
         lock (holders)
@@ -49,6 +69,15 @@ internal sealed class KeyedGate
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
         public int Count { get; set; }
+    }
+
+    private sealed class Held : IDisposable
+    {
+        private readonly List<IDisposable> keys = [];
+
+        public void Add(IDisposable key) => keys.Add(key);
+
+        public void Dispose() => keys.ForEach(key => key.Dispose());
     }
 
     private sealed class Holder(KeyedGate gate, string key, Waiting waiting) : IDisposable

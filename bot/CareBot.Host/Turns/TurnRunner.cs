@@ -3,6 +3,7 @@ using CareBot.Host.Settings;
 using CareBot.Host.Storage.Single;
 using CareBot.Knowledge.Procedures;
 using CareBot.Knowledge.Search;
+using CareBot.Procedures;
 using CareBot.Turns;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace CareBot.Host.Turns;
 
 /// <summary>Takes an input through load, evidence, decision and save. The only caller of <see cref="Turn.Decide"/>.</summary>
 internal sealed class TurnRunner(
-    ConversationStore store, LiveIndex knowledge, LiveProcedures procedures, Outbox outbox, ActionQueue actions, IOptions<CareOptions> options, TimeProvider clock,
+    ConversationStore store, RunWaits waits, LiveIndex knowledge, LiveProcedures procedures, Outbox outbox, ActionQueue actions, IOptions<CareOptions> options, TimeProvider clock,
     ILogger<TurnRunner> logger)
 {
     /// <summary>The times a turn is tried again when another has saved the conversation first.</summary>
@@ -41,22 +42,68 @@ internal sealed class TurnRunner(
             switch (saved)
             {
                 case Saved.Done done:
-                    Log.TurnTaken(logger, conversation.Id, decision.Events.Count, attempt);
-                    outbox.Wake(conversation.Id);
-                    if (decision.Effects.Any(effect => effect is Effect.Act))
-                    {
-                        actions.Wake();
-                    }
-
+                    Follow(decision, attempt);
                     return new TurnOutcome.Taken(decision, done.Sequence);
                 case Saved.Duplicate duplicate:
                     return new TurnOutcome.Duplicate(duplicate.Sequence);
             }
         }
 
-        throw new InvalidOperationException(
-            $"Conversation {incoming.Conversation} was changed by others {AttemptsMax} times while a turn was being taken.");
+        throw Overtaken(incoming.Conversation);
     }
+
+    /// <summary>Takes turns of several conversations as one: all are saved together, or none.</summary>
+    /// <param name="conversations">Those that are looked at; nobody else takes a turn in them meanwhile.</param>
+    /// <param name="plan">What comes in, given how they stand: at most once for each, and for each one of them. Where the first changes
+    /// nothing, nothing is done.</param>
+    /// <param name="cancellation">Stops before anything is saved.</param>
+    public async Task TakeTogetherAsync(
+        IReadOnlyCollection<ConversationId> conversations, Func<IReadOnlyList<Conversation>, IReadOnlyList<Incoming>> plan, CancellationToken cancellation)
+    {
+        using var turn = await gate.EnterAsync([.. conversations.Select(id => id.Value)], cancellation);
+
+        for (var attempt = 1; attempt <= AttemptsMax; attempt++)
+        {
+            var now = clock.GetUtcNow();
+            var evidence = new Evidence { Procedures = procedures.Current.Book };
+            var found = conversations.Select(store.Find).OfType<StoredConversation>().ToDictionary(stored => stored.Conversation.Id);
+            var turns = plan([.. found.Values.Select(stored => stored.Conversation)])
+                .Select(incoming => (Incoming: incoming, found[incoming.Conversation].Version, Decision: Turn.Decide(
+                    found[incoming.Conversation].Conversation, incoming.Input, evidence, policy, now)))
+                .ToList();
+            if (turns is [] or [{ Decision.Events.Count: 0 }, ..])
+            {
+                return;
+            }
+
+            var saved = await store.TrySaveAsync([.. turns.Select(each => Record(each.Incoming, each.Version, each.Decision, now))], cancellation);
+            if (saved is Saved.Done)
+            {
+                turns.ForEach(each => Follow(each.Decision, attempt));
+            }
+
+            if (saved is not Saved.Conflict)
+            {
+                return;
+            }
+        }
+
+        throw Overtaken(conversations.First());
+    }
+
+    /// <summary>What was decided is on disk: those who carry it out are told.</summary>
+    private void Follow(Decision decision, int attempt)
+    {
+        Log.TurnTaken(logger, decision.Next.Id, decision.Events.Count, attempt);
+        outbox.Wake(decision.Next.Id);
+        if (decision.Effects.Any(effect => effect is Effect.Act))
+        {
+            actions.Wake();
+        }
+    }
+
+    private static InvalidOperationException Overtaken(ConversationId conversation) =>
+        new($"Conversation {conversation} was changed by others {AttemptsMax} times while a turn was being taken.");
 
     /// <summary>Evidence first: it costs about a millisecond, and a decision never asks for more.</summary>
     private Evidence Gather(Conversation conversation, Input input, DateTimeOffset now)
@@ -66,8 +113,19 @@ internal sealed class TurnRunner(
         {
             Procedures = edition.Book,
             Wanted = input is Input.CustomerSaid said ? edition.Library.Wanted(said.Text, conversation.Language) : null,
+            Elsewhere = input is Input.CustomerSaid words ? [.. Elsewhere(words.Text, conversation, edition.Book, now)] : [],
         };
     }
+
+    private IEnumerable<RequestElsewhere> Elsewhere(string text, Conversation conversation, ProcedureBook book, DateTimeOffset now) =>
+        from about in RunsElsewhere.NamedIn(text, book, conversation.Language, now)
+        from id in waits.About(about)
+        where id != conversation.Id
+        let there = store.Find(id)?.Conversation
+        where there is not null
+        from run in RunsElsewhere.About(there, about, book)
+        where RunsElsewhere.IsUnderWay(run)
+        select new RequestElsewhere(run.Frames[0].Procedure, about);
 
     private Evidence Found(Conversation conversation, Input input, DateTimeOffset now) =>
         input switch
@@ -95,7 +153,9 @@ internal sealed class TurnRunner(
         Events = decision.Events,
         Effects = incoming.TakesReplies ? [.. decision.Effects.Where(effect => effect is Effect.Act)] : decision.Effects,
         Received = incoming.Received,
-        Once = incoming.Once,
+
+        // Where nothing happens, nothing has been taken: a run that has just gone to another conversation is to be found there.
+        Once = decision.Events.Count == 0 && incoming.Input is Input.Happened ? null : incoming.Once,
         ReplyTo = incoming.ActivityId,
         Address = incoming.Address,
     };

@@ -26,9 +26,8 @@ public sealed record Connectors
     /// <summary>No other systems.</summary>
     public static Connectors None { get; } = new();
 
-    /// <summary>Each action by its full name, such as <c>orders.get</c>.</summary>
-    public ImmutableSortedDictionary<string, ConnectorAction> Actions { get; init; } =
-        ImmutableSortedDictionary.Create<string, ConnectorAction>(StringComparer.Ordinal);
+    /// <summary>Each action by its full name, such as <c>orders.get</c>; those of our own too.</summary>
+    public ImmutableSortedDictionary<string, ConnectorAction> Actions { get; init; } = OwnActions.All;
 
     /// <summary>Reads the file of a library's folder.</summary>
     /// <param name="folder">The library's.</param>
@@ -36,7 +35,7 @@ public sealed record Connectors
     internal static (Connectors Connectors, IReadOnlyList<Problem> Problems) Read(string folder, Connectors? last)
     {
         var file = RuleFile.Open(folder, FileName);
-        var actions = ImmutableSortedDictionary.CreateBuilder<string, ConnectorAction>(StringComparer.Ordinal);
+        var actions = OwnActions.All.ToBuilder();
         foreach (var (name, at, node) in file.Named(file.Root, "the file"))
         {
             ReadOne(file, name, at, node, actions);
@@ -48,6 +47,12 @@ public sealed record Connectors
     private static void ReadOne(
         RuleFile file, string name, YamlNode at, YamlNode node, ImmutableSortedDictionary<string, ConnectorAction>.Builder actions)
     {
+        if (name == OwnActions.System)
+        {
+            file.Refuse(Reading.Problems.RulesWrongValue(file.At(at), $"`{name}`", "called otherwise: that is the service itself, whose actions need no address"));
+            return;
+        }
+
         var fields = file.Fields(node, $"`{name}`", Keys);
         var address = file.Text(fields, "base_url", at);
         if (address is not null && !(Uri.TryCreate(address, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"))

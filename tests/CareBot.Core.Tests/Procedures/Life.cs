@@ -14,7 +14,8 @@ internal sealed record Move(int Kind, int Choice);
 
 /// <summary>A conversation that is lived through, move by move.</summary>
 /// <param name="dies">Whether the process ends after every move and a new one reads what was kept.</param>
-internal sealed class Life(bool dies = false)
+/// <param name="name">The conversation's name.</param>
+internal sealed class Life(bool dies = false, string name = "c1")
 {
     private static readonly DateTimeOffset Noon = new(2026, 11, 24, 11, 0, 0, TimeSpan.Zero);
 
@@ -32,14 +33,20 @@ internal sealed class Life(bool dies = false)
     };
 
     private readonly List<ActionCall> unanswered = [];
-    private ProcedureBook book = SmallProcedures.Book;
     private int decidedBefore;
 
-    public Conversation Conversation { get; private set; } = new() { Id = new("c1"), Channel = "directline", StartedAt = Noon, Language = Language.Italian };
+    public Conversation Conversation { get; private set; } = new() { Id = new(name), Channel = "directline", StartedAt = Noon, Language = Language.Italian };
 
     public DateTimeOffset Now { get; private set; } = Noon;
 
-    public List<Decision> Decisions { get; } = [];
+    /// <summary>The procedures there are.</summary>
+    public ProcedureBook Book { get; set; } = SmallProcedures.Book;
+
+    /// <summary>What other conversations have under way.</summary>
+    public IReadOnlyList<RequestElsewhere> Elsewhere { get; set; } = [];
+
+    /// <summary>What was decided, in order; two conversations may tell it together.</summary>
+    public List<Decision> Decisions { get; init; } = [];
 
     public IEnumerable<ActionCall> Calls => Decisions.SelectMany(decision => decision.Effects).OfType<Effect.Act>().Select(act => act.Call);
 
@@ -55,7 +62,7 @@ internal sealed class Life(bool dies = false)
         {
             if (at == publishesAt)
             {
-                life.book = SmallProcedures.SecondBook;
+                life.Book = SmallProcedures.SecondBook;
                 life.decidedBefore = life.Decisions.Count;
             }
 
@@ -66,9 +73,9 @@ internal sealed class Life(bool dies = false)
     }
 
     /// <summary>A return whose parcel is waited for: a label has been made, and a refund is promised.</summary>
-    public static Life AtParcel()
+    public static Life AtParcel(ProcedureBook? book = null)
     {
-        var life = new Life();
+        var life = new Life { Book = book ?? SmallProcedures.Book };
         life.Say("vorrei un reso per A100");
         life.Answer();
         life.Say("non mi piace", "sì", "anna@example.it");
@@ -90,7 +97,7 @@ internal sealed class Life(bool dies = false)
         var evidence = input is Input.CustomerSaid said
             ? SmallLibrary.Find(said.Text, Conversation) with { Wanted = Wanted(said.Text) }
             : Evidence.None;
-        var decision = Turn.Decide(Conversation, input, evidence with { Procedures = book }, new(), Now);
+        var decision = Turn.Decide(Conversation, input, evidence with { Procedures = Book, Elsewhere = Elsewhere }, new(), Now);
         Decisions.Add(decision);
         Conversation = dies ? JsonSerializer.Deserialize<Conversation>(Written(decision.Next), Kept)! : decision.Next;
         unanswered.AddRange(decision.Effects.OfType<Effect.Act>().Select(act => act.Call));
@@ -123,7 +130,19 @@ internal sealed class Life(bool dies = false)
         Take(new Input.DeadlinePassed());
     }
 
-    private void Make(Move move)
+    /// <summary>The requests of another conversation come here, as the service has it: what leaves there and what comes here is one.</summary>
+    public void Bring(ActionCall call, Life there)
+    {
+        var runs = RunsElsewhere.About(there.Conversation, "A100", Book)
+            .Where(run => !RunsElsewhere.IsWithPerson(there.Conversation, run) && !RunsElsewhere.IsBusy(run))
+            .ToList();
+        if (Take(new Input.RunsBrought(call.Run, call.Key, [.. runs.Select(run => new BroughtRun(run, there.Conversation.Id))], 0)).Events.Count > 0)
+        {
+            there.Take(new Input.RunsFetched([.. runs.Select(run => run.Id)], Conversation.Id));
+        }
+    }
+
+    public void Make(Move move)
     {
         Now = Now.AddSeconds(5);
         var agent = new Agent(new("giulia"), "Giulia");
@@ -180,6 +199,7 @@ internal sealed class Life(bool dies = false)
         .Select(part => part is Waiting.Work work ? work.Id : part is Waiting.Consent consent ? consent.Id : null).FirstOrDefault(task => task is not null);
 
     private static ProcedureId? Wanted(string text) =>
+        text.Contains("riprendere", StringComparison.OrdinalIgnoreCase) ? new("resume") :
         text.Contains("reso", StringComparison.Ordinal) ? new("return") : text.Contains("reclamo", StringComparison.Ordinal) ? new("complaint") : null;
 
     private static T? Pick<T>(IReadOnlyList<T> of, int choice)

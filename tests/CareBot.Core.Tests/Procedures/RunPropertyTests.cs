@@ -75,6 +75,30 @@ public class RunPropertyTests
     });
 
     [Property(MaxTest = 300)]
+    public Property Request_is_in_one_conversation_wherever_its_customer_goes_on_with_it() => Prop.ForAll(Lives.ToArbitrary(), moves =>
+    {
+        var one = new Life { Book = SmallProcedures.FetchingBook };
+        var two = new Life(name: "c2") { Book = SmallProcedures.FetchingBook, Decisions = one.Decisions };
+        foreach (var (move, at) in moves.Select((move, at) => (move, at)))
+        {
+            var (here, there) = at / 10 % 2 == 0 ? (one, two) : (two, one);
+            if (at % 10 == 0)
+            {
+                here.Say("riprendere A100");
+                here.Bring(one.Calls.Last(), there);
+            }
+            else
+            {
+                here.Make(move);
+            }
+
+            var open = one.Conversation.Runs.Concat(two.Conversation.Runs).Select(run => run.Id).ToList();
+            Assert.Distinct(open);
+            Assert.All(one.Runs, run => Assert.Equal(!RunEvent.Fold(run.Run, run.Events).IsOver, open.Contains(run.Run)));
+        }
+    });
+
+    [Property(MaxTest = 300)]
     public Property Timer_fires_once() => Prop.ForAll(Lives.ToArbitrary(), moves =>
     {
         var life = Life.Of(moves);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using CareBot.Desk;
 using CareBot.Procedures;
+using CareBot.Procedures.Engine;
 using CareBot.Procedures.Expressions;
 using CareBot.Procedures.Slots;
 using Timeout = CareBot.Procedures.Timeout;
@@ -76,6 +77,27 @@ internal static class SmallProcedures
     /// <summary>The same in a second version, beside the first for the runs that are in it.</summary>
     public static ProcedureBook SecondBook { get; } =
         new(Book.Current.Select(procedure => procedure with { Version = 2, Hash = $"{procedure.Hash}2" }), Book.Current, Book.Calendar);
+
+    /// <summary>Those, and the one by which requests of other conversations are fetched.</summary>
+    public static ProcedureBook FetchingBook { get; } = new([Return, Complaint, Account(), Resume()], [], Book.Calendar);
+
+    private static Procedure Resume() => new()
+    {
+        Id = new("resume"),
+        Version = 1,
+        Hash = "f1",
+        Title = new("Riprendere una richiesta", "Pick up a request"),
+        Button = new("Riprendere la richiesta", "Pick up the request"),
+        Key = "order_id",
+        Slots = Named(Slot("order_id", new SlotType.OrderRef(Pattern()))),
+        Steps =
+        [
+            Ask("order", "order_id", Target.Draft),
+            Write("bring", ActionCall.BringHere, "resume/{order_id}") with { Into = "brought", OnError = Else("@handoff") },
+            new Step.Say(new(Template.Read("Qui: {brought.titles}."), Template.Read("Here: {brought.titles}."))) { Id = "tell", Line = 3 },
+            new Step.End(RunOutcome.Resolved) { Id = "done", Line = 4 },
+        ],
+    };
 
     private static Procedure Account() => new()
     {

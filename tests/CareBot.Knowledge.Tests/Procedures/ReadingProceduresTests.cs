@@ -93,6 +93,7 @@ public class ReadingProceduresTests
     [InlineData("base_url: https://orders.example", "base_url: orders.example", "connectors.yaml:2:13: error CB403: `base_url` must be an address that begins with https://")]
     [InlineData("actions:", "timeout: 90\n  actions:", "connectors.yaml:3:12: error CB403: `timeout` must be a whole number up to 60.")]
     [InlineData("method: POST, path: cancel", "method: SEND, path: cancel", "connectors.yaml:5:23: error CB403: `method` must be GET, POST, PUT, PATCH, DELETE.")]
+    [InlineData("orders:", "carebot:", "connectors.yaml:1:1: error CB403: `carebot` must be called otherwise")]
     [InlineData("404: not_found", "200: not_found", "connectors.yaml:4:43: error CB403: an error must be an HTTP status from 400")]
     [InlineData("{ method: POST, path: restore }", "{ method: POST }", "connectors.yaml:6:5: error CB403: `path` must be text in one line")]
     public void Mistake_in_the_connectors_is_named_at_its_place(string right, string wrong, string expected)

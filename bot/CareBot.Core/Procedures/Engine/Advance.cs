@@ -67,6 +67,19 @@ public sealed record ActionCall(RunId Run, string Key, string Action, Value.Fiel
 {
     /// <summary>The action by which copies of what was said go out for keeps, with <c>to</c>, <c>subject</c>, <c>text</c> and <c>at</c>.</summary>
     public const string Mail = "mail.send";
+
+    /// <summary>Our own action that counts the open requests of other conversations that are <c>about</c> something.</summary>
+    public const string Requests = "carebot.requests";
+
+    /// <summary>Our own action that has them go on in the conversation that asks: <c>about</c> what, and how well its customer has
+    /// <c>proved</c> who they are.</summary>
+    public const string BringHere = "carebot.bring_here";
+
+    /// <summary>The error of <see cref="BringHere"/> where the customer has not proved well enough who they are.</summary>
+    public const string NotProved = "not_proved";
+
+    /// <summary>How well that is: by a code that reached them, or by what a person asked them.</summary>
+    public const int ProvedMin = 2;
 }
 
 /// <summary>What another system answered.</summary>

@@ -132,6 +132,8 @@ internal sealed partial record ConsoleWords
             RunSign.Resolved => "Procedure completed",
             RunSign.Ended => "Procedure closed",
             RunSign.Overdue => "A deadline of the procedure has passed",
+            RunSign.Left => "The customer goes on with the procedure in another conversation",
+            RunSign.Arrived => "The customer goes on here with a procedure begun in another conversation",
             _ => $"The procedure can't go on by itself: {why}",
         },
         Scripts = "Scripts",

@@ -132,6 +132,8 @@ internal sealed partial record ConsoleWords
             RunSign.Resolved => "Procedura conclusa",
             RunSign.Ended => "Procedura chiusa",
             RunSign.Overdue => "Una scadenza della procedura è passata",
+            RunSign.Left => "Il cliente prosegue la procedura in un'altra conversazione",
+            RunSign.Arrived => "Il cliente riprende qui una procedura avviata in un'altra conversazione",
             _ => $"La procedura non può andare avanti da sola: {why}",
         },
         Scripts = "Tracce",

@@ -38,6 +38,32 @@ internal sealed class ConversationStore(Database database, News news)
         return saved;
     }
 
+    /// <summary>Saves one turn of each of several conversations together, or none of them.</summary>
+    /// <returns>Of the first, or of the one that could not be saved.</returns>
+    public async Task<Saved> TrySaveAsync(IReadOnlyList<TurnRecord> turns, CancellationToken cancellation)
+    {
+        try
+        {
+            var saved = await database.WriteAsync(
+                session => turns.Select(turn => TrySave(session, turn) switch
+                {
+                    Saved.Done done => done,
+                    var other => throw new NotTogetherException(other),
+                }).ToList()[0],
+                cancellation);
+            foreach (var turn in turns)
+            {
+                news.Publish(turn.Next.Id);
+            }
+
+            return saved;
+        }
+        catch (NotTogetherException instead)
+        {
+            return instead.Became;
+        }
+    }
+
     /// <summary>The conversations that wait for a person or are with one, the longest waiting first.</summary>
     public IReadOnlyList<Conversation> WithPeople(int max) => database.Read(session => session.Query(
         "SELECT version, address, state FROM conversations WHERE status <> 'withBot' ORDER BY since LIMIT $1",
@@ -147,6 +173,12 @@ internal sealed class ConversationStore(Database database, News news)
     };
 
     private static string State(Conversation conversation) => JsonSerializer.Serialize(conversation, RecordJson.Default.Conversation);
+
+    /// <summary>Undoes the turns that were written before the one that could not be.</summary>
+    private sealed class NotTogetherException(Saved became) : Exception
+    {
+        public Saved Became => became;
+    }
 
     private static StoredConversation Stored(SqliteDataReader row) => new(
         row.GetInt64(0),

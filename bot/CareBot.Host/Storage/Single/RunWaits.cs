@@ -18,6 +18,11 @@ internal sealed class RunWaits(Database database)
 
     private const string OfProcedure = "run";
 
+    private const string OfSubject = "about";
+
+    /// <summary>The conversations that are looked through for requests about one thing; nobody opens more for one order.</summary>
+    private const int AboutMax = 20;
+
     /// <summary>The runs that wait for an event about something: the order, the case that their procedure is keyed by.</summary>
     /// <param name="name">The event: <c>goods.received</c>.</param>
     /// <param name="key">What it is about.</param>
@@ -29,6 +34,12 @@ internal sealed class RunWaits(Database database)
     public IReadOnlyList<ConversationId> In(ProcedureId procedure, int version) => database.Read(session => session.Query(
         "SELECT DISTINCT conversation FROM run_waits WHERE kind = $1 AND name = $2 AND key = $3",
         row => new ConversationId(row.GetString(0)), OfProcedure, procedure.Value, Text(version)));
+
+    /// <summary>The conversations with runs that know something by which a request may be about it.</summary>
+    /// <param name="key">An order by its number.</param>
+    public IReadOnlyList<ConversationId> About(string key) => database.Read(session => session.Query(
+        "SELECT DISTINCT conversation FROM run_waits WHERE kind = $1 AND key = $2 ORDER BY conversation LIMIT $3",
+        row => new ConversationId(row.GetString(0)), OfSubject, key, AboutMax));
 
     /// <summary>Writes what the runs of a conversation wait for, and what colleagues should look at, after a turn that moved any of it.</summary>
     public static void Write(SqlSession session, TurnRecord turn)
@@ -48,6 +59,12 @@ internal sealed class RunWaits(Database database)
             {
                 Write(session, id, run, waiting, since);
             }
+
+            // Which of its values is the key, the version says that it is in: whoever asks reads that.
+            foreach (var subject in Keys(run.Frames[0]))
+            {
+                Add(session, id, run.Id, run.Here.At, (OfSubject, run.Frames[0].Procedure.Value, subject), since, null);
+            }
         }
 
         // An alert is overdue from its beginning: it stands before what is due later.
@@ -66,7 +83,7 @@ internal sealed class RunWaits(Database database)
             // Any value of the run may be what the event is about: senders know an order by its number, not by our names.
             Waiting.Happening happening =>
                 from name in happening.Events
-                from key in run.Frames.SelectMany(frame => frame.Values.Values).OfType<Value.Text>().Select(text => text.Words).Where(IsKey).Distinct()
+                from key in run.Frames.SelectMany(Keys).Distinct()
                 select (ForEvent, name, (string?)key),
             _ => [],
         };
@@ -85,6 +102,8 @@ internal sealed class RunWaits(Database database)
 
     /// <summary>The signs of something that an event can be about; a customer's sentence is none.</summary>
     private const int KeyLengthMax = 64;
+
+    private static IEnumerable<string> Keys(Frame frame) => frame.Values.Values.OfType<Value.Text>().Select(text => text.Words).Where(IsKey).Distinct();
 
     private static bool IsKey(string words) => words.Length is > 0 and <= KeyLengthMax && !words.Contains(' ', StringComparison.Ordinal);
 }
