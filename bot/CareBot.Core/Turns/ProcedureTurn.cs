@@ -59,7 +59,9 @@ internal static class ProcedureTurn
             Verdict.Clarify clarify => clarify.Passages,
             _ => [],
         };
-        return meant.Select(passage => passage.Procedure).Distinct().ToList() is [{ } only]
+
+        // Who names their order wants something done: of what they may mean, articles that only tell count less than the one that does.
+        return meant.Select(passage => passage.Procedure).OfType<string>().Distinct().ToList() is [var only]
             && draft.Book.Find(new(only)) is { IsForCustomers: true, Key: { } key } procedure
             && procedure.Slots[key].Type is { IsDistinct: true } type
             && type.Read(said.Text, [], draft.Reading) is SlotReading.Filled

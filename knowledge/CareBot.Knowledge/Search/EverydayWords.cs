@@ -14,6 +14,8 @@ internal sealed class EverydayWords
     private readonly FrozenSet<string> plains;
     private readonly FrozenSet<string> stems;
 
+    private readonly FrozenSet<string> names;
+
     private EverydayWords(Language language)
     {
         var stops = language == Language.Italian ? WordLists.ItalianStops : WordLists.EnglishStops;
@@ -22,6 +24,7 @@ internal sealed class EverydayWords
             .Where(typed => typed.Length >= HastyLettersMin)
             .ToDictionary(typed => typed, typed => Words.Of(language).In(typed)[0], StringComparer.Ordinal);
         plains = All.Select(word => word.Plain).ToFrozenSet(StringComparer.Ordinal);
+        names = Words.Of(language).In(Read($"Everyday.names-{language.Tag()}.txt")).Select(word => word.Plain).ToFrozenSet(StringComparer.Ordinal);
         stems = All.Select(word => word.Stem).ToFrozenSet(StringComparer.Ordinal);
     }
 
@@ -34,6 +37,9 @@ internal sealed class EverydayWords
 
     /// <summary>Whether it is one of them or an inflected form of one.</summary>
     public bool Has(Word word) => plains.Contains(word.Plain) || stems.Contains(word.Stem);
+
+    /// <summary>Whether people are called so, and hardly anything else is.</summary>
+    public bool IsName(Word word) => names.Contains(word.Plain);
 
     private static string Read(string name)
     {

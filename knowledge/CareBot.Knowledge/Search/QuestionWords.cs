@@ -19,6 +19,7 @@ internal sealed class QuestionWords
     private readonly HashSet<string> synonyms;
     private readonly Coverage coverage;
     private readonly HashSet<string> phrasings;
+    private readonly HashSet<string> names;
 
     public QuestionWords(Language language, IReadOnlyList<ArticleWords> contents, IEnumerable<Synonym> synonyms, Coverage coverage)
     {
@@ -29,6 +30,7 @@ internal sealed class QuestionWords
         vocabulary = new(contents.SelectMany(content => content.Heading.Concat(content.Body)), [.. thesaurus.Own, .. everyday.All], everyday.Hasty);
         spelling = new(vocabulary);
         this.coverage = coverage;
+        names = contents.SelectMany(content => content.Heading.Concat(content.Body)).Where(everyday.IsName).Select(word => word.Plain).ToHashSet(StringComparer.Ordinal);
         phrasings = contents.SelectMany(content => content.Questions).Select(Written).ToHashSet(StringComparer.Ordinal);
     }
 
@@ -64,6 +66,12 @@ internal sealed class QuestionWords
 
     private IEnumerable<Word> Meant(Word typed)
     {
+        // Luca is no light and Marco no brand: a name has no other forms, and who says theirs has misspelt nothing.
+        if (everyday.IsName(typed) && !names.Contains(typed.Plain))
+        {
+            return [typed with { Stem = typed.Plain }];
+        }
+
         if (IsMeant(typed))
         {
             return [typed];
