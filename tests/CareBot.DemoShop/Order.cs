@@ -38,7 +38,8 @@ internal sealed record Order
     /// <c>media</c> (sealed recordings or software), <c>digital</c> (content that comes without a medium).</summary>
     public string Flag { get; init; } = "none";
 
-    /// <summary>Whether digital content has begun, with the customer's express consent and knowledge that the right of withdrawal ends by it.</summary>
+    /// <summary>Whether digital content has begun with the customer's express consent, who knew that the right of withdrawal ends by it and had
+    /// that confirmed.</summary>
     public bool Begun { get; init; }
 
     public required IReadOnlyList<Item> Items { get; init; }
