@@ -34,8 +34,13 @@ internal sealed record Order
     /// <summary>Whether the right of withdrawal was explained before the order.</summary>
     public bool Informed { get; init; } = true;
 
-    /// <summary>What kind of thing it is: <c>none</c>, <c>custom</c>, <c>hygiene</c>, <c>perishable</c>, <c>digital</c>.</summary>
+    /// <summary>What kind of thing it is: <c>none</c>, <c>custom</c>, <c>perishable</c>, <c>hygiene</c> (sealed for hygiene or health),
+    /// <c>media</c> (sealed recordings or software), <c>digital</c> (content that comes without a medium).</summary>
     public string Flag { get; init; } = "none";
+
+    /// <summary>Whether digital content has begun with the customer's express consent, who knew that the right of withdrawal ends by it and had
+    /// that confirmed.</summary>
+    public bool Begun { get; init; }
 
     public required IReadOnlyList<Item> Items { get; init; }
 

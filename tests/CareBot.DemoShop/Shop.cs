@@ -18,6 +18,12 @@ internal sealed class Shop
 
     private static readonly Item Mug = new("MUG-9", "Tazza Pellestrina", 1, 14.00m);
 
+    private static readonly Item Pillow = new("PILLOW-2", "Cuscino Sant'Erasmo", 1, 39.00m);
+
+    private static readonly Item Film = new("DVD-1", "Corso di merletto in DVD", 1, 24.00m);
+
+    private static readonly Item Course = new("COURSE-1", "Corso di merletto online", 1, 29.00m);
+
     public Shop(DateOnly today)
     {
         Orders = All(today).ToDictionary(order => order.Id, StringComparer.OrdinalIgnoreCase);
@@ -131,6 +137,11 @@ internal sealed class Shop
         };
         yield return Delivered("BL-100110", today, 2, Lamp, Towels);
         yield return Delivered("BL-100111", today, 2, Mug);
+        yield return Delivered("BL-100112", today, 3, Pillow) with { Flag = "hygiene" };
+        yield return Delivered("BL-100113", today, 3, Film) with { Flag = "media" };
+        yield return Delivered("BL-100114", today, 3, Course) with { Flag = "digital", Begun = true, Delivery = 0, Total = Course.Price };
+        yield return Delivered("BL-100115", today, 3, Course) with { Flag = "digital", Delivery = 0, Total = Course.Price };
+        yield return Delivered("BL-100116", today, 500, Lamp) with { Informed = false };
     }
 
     private static Order Delivered(string id, DateOnly today, int daysAgo, params IReadOnlyList<Item> items) => Base(id, items) with

@@ -176,8 +176,11 @@ internal static class ProcedureTurn
         var slot = procedure.Slots[pending.Slot];
         var reading = slot.Type.Read(text, said.Files ?? [], draft.Reading);
 
-        // What was asked for is an answer, whatever else it may mean: "I changed my mind" can be a reason. In their own words they may say anything.
-        if ((reading is not SlotReading.Filled || slot.Type is SlotType.FreeText) && (Steered(run, text, context) ?? Declined(run, slot, text, context)) is { } steered)
+        // What was asked for is an answer, whatever else it may mean: "I changed my mind" can be a reason. In their own words they may say anything,
+        // and "I'd rather not say" is no "no" where they need not say.
+        var isOther = reading is not SlotReading.Filled || slot.Type is SlotType.FreeText
+            || (slot is { Type: SlotType.YesNo, MayRefuse: true } && RunWords.RatherNot(text));
+        if (isOther && (Steered(run, text, context) ?? Declined(run, slot, text, context)) is { } steered)
         {
             return Runs.ApplyAndSettle(draft, steered);
         }

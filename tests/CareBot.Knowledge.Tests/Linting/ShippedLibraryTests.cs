@@ -11,6 +11,6 @@ public sealed class ShippedLibraryTests(ShippedLibraryTests.Checked shipped) : I
     public sealed class Checked
     {
         public IReadOnlyList<Problem> Problems { get; } = LibraryCheck.Run(
-            Library.Read(Repository.Content, last: null, CancellationToken.None), new(2026, 11, 24), folder: null, learnt: null, CancellationToken.None);
+            Library.Read(Repository.Content, last: null, CancellationToken.None), new(2026, 11, 27), folder: null, learnt: null, CancellationToken.None);
     }
 }
