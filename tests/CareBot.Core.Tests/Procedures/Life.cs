@@ -106,6 +106,12 @@ internal sealed class Life(bool dies = false)
         }
     }
 
+    /// <summary>Other procedures are there from now on.</summary>
+    public void Publish(ProcedureBook procedures) => book = procedures;
+
+    /// <summary>Time passes, and nothing else happens.</summary>
+    public void Wait(TimeSpan time) => Now += time;
+
     /// <summary>Other systems answer what they have been asked.</summary>
     public void Answer()
     {

@@ -24,6 +24,11 @@ internal sealed record EnginePhrases
     public required string NoWayBack { get; init; }
     public required string TooLate { get; init; }
 
+    // What agents read.
+    public required Func<string, string, string> Stopped { get; init; }
+    public required Func<string, string, string, string> StoppedWithin { get; init; }
+    public required Func<string, string, string> StillOpen { get; init; }
+
     private static EnginePhrases Italian { get; } = new()
     {
         No = "No",
@@ -44,6 +49,9 @@ internal sealed record EnginePhrases
         Corrected = (label, value) => $"Ho corretto {label}: {value}.",
         NoWayBack = "Questo passaggio è già stato eseguito e non posso tornare indietro da solo: se qualcosa non va, la metto in contatto con un collega.",
         TooLate = "Questa informazione è già stata usata per un'operazione che non posso annullare da solo: la passo a un collega, che la sistema con lei.",
+        Stopped = (title, day) => $"«{title}» non è più in uso da {day}: la pratica va conclusa a mano, da dove è arrivata.",
+        StoppedWithin = (title, outer, day) => $"«{title}», che serve a «{outer}», non è più in uso da {day}: la pratica va conclusa a mano, da dove è arrivata.",
+        StillOpen = (why, open) => $"{why} Restava da fare: {open}",
     };
 
     private static EnginePhrases English { get; } = new()
@@ -66,5 +74,8 @@ internal sealed record EnginePhrases
         Corrected = (label, value) => $"I have corrected {label}: {value}.",
         NoWayBack = "That step has been carried out and I can't undo it by myself: if something is wrong, I'll put you in touch with a colleague.",
         TooLate = "That information has been used for something I can't undo by myself: I'm passing you to a colleague, who will sort it out with you.",
+        Stopped = (title, day) => $"\"{title}\" has been out of use since {day}: finish this by hand, from where it stands.",
+        StoppedWithin = (title, outer, day) => $"\"{title}\", which \"{outer}\" needs, has been out of use since {day}: finish this by hand, from where it stands.",
+        StillOpen = (why, open) => $"{why} Still to be done: {open}",
     };
 }

@@ -48,7 +48,8 @@ internal sealed class Walk(Run run, RunContext context)
 
     public Walk Wait(Waiting waiting) => Record(new RunEvent.Waits(waiting));
 
-    public Walk HandOver(string? queue, string reason) => Wait(new Waiting.HandedOver(reason)).Put(new RunOutput.HandOver(queue, reason));
+    public Walk HandOver(string? queue, string reason, Wording? why = null) =>
+        Wait(new Waiting.HandedOver(reason) { Why = why }).Put(new RunOutput.HandOver(queue, reason));
 
     /// <summary>Nothing in the procedure says what to do now: a person looks, and what went wrong is written down.</summary>
     public Walk Fail(string why) => Record(new RunEvent.Failed(why)).HandOver(null, why);
