@@ -65,7 +65,7 @@ internal sealed class DeskView(
             Runs =
             [
                 .. stored.Conversation.Runs
-                    .Select(run => DeskRun.Of(run, procedures.Current.Book, stored.Conversation.Language))
+                    .Select(run => DeskRun.Of(run, procedures.Current.Book, stored.Conversation.Language, Now))
                     .OfType<DeskRun>(),
             ],
         };
