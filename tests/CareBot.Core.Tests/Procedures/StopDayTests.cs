@@ -199,6 +199,7 @@ public class StopDayTests
         Assert.Equal(
             ["complaint/stops_on", "return/stops_on"],
             life.Conversation.Runs.Select(run => Assert.IsType<Waiting.HandedOver>(run.Waiting).Reason).Order());
+        Assert.Equal(2, decision.Events.OfType<CareEvent.RunMoved>().SelectMany(moved => moved.Events).OfType<RunEvent.Waits>().Count());
         Assert.Single(decision.Effects.OfType<Effect.Handoff.Initiated>());
     }
 
