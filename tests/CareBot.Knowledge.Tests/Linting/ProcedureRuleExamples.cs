@@ -102,6 +102,7 @@ internal static class ProcedureRuleExamples
         ["CB541"] = Migration("to: 2\nvalues: { lots: many }", "to: 2\nvalues: { many: many }"),
         ["CB542"] = Migration("to: 2\napproved_by: [Anna Bianchi]", "to: 2"),
         ["CB543"] = Procedure(Top("stops_on: 2027-03-31"), Top("status: retired\nstops_on: 2027-03-31")),
+        ["CB544"] = Steps("  - { id: hand, handoff: care }\n", "  - { id: hand, handoff: care, why: { it: Serve una persona., en: A person is needed. } }\n"),
     };
 
     private const string Mail = "  - { id: mail, ask: mail, timeout: { after: 24h!, then: \"@draft\" } }\n";
