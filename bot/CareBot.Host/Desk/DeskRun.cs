@@ -18,7 +18,7 @@ internal sealed record DeskRun
     /// <summary>The same as agents read it; null where <see cref="Why"/> is all there is.</summary>
     public Wording? Told { get; init; }
 
-    /// <summary>What is said, asked or to be done where it is; null where that is nothing that people do.</summary>
+    /// <summary>What was said, asked or to be done last; null where there has been nothing of the kind yet.</summary>
     public string? Place { get; init; }
 
     /// <summary>Whether its procedure is out of use for good, so that people finish it.</summary>
@@ -61,7 +61,8 @@ internal sealed record DeskRun
             Version = procedure.Version,
             Why = (run.Waiting as Waiting.HandedOver)?.Reason,
             Told = (run.Waiting as Waiting.HandedOver)?.Why,
-            Place = procedure.Find(run.Here.At) is { } here ? TextOf(here, procedure, language) ?? WorkOf(here, language) : null,
+            Place = run.Here.Visited.Reverse().Select(procedure.Find).OfType<Step>()
+                .Select(step => TextOf(step, procedure, language) ?? WorkOf(step, language)).FirstOrDefault(text => text is not null),
             IsStopped = book.HasStopped(run, now),
             Slots =
             [

@@ -106,6 +106,11 @@ internal sealed class DeskView(
         var happened => new DeskEntry.Happened(entry.Position, entry.At, happened),
     };
 
+    /// <summary>As whoever goes on reads it, where that was written down.</summary>
+    private static Wording? WhyFailed(CareEvent.RunMoved moved) => moved.Events.OfType<RunEvent.Failed>().LastOrDefault() is { } failed
+        ? moved.Events.OfType<RunEvent.Waits>().Select(waits => waits.For).OfType<Waiting.HandedOver>().LastOrDefault()?.Why ?? Wording.Same(failed.Why)
+        : null;
+
     /// <summary>Of a run it is told when it begins and ends, and when it cannot go on; what it says and asks stands there already.</summary>
     private static DeskEntry.OfRun? Told(JournalEntry entry, CareEvent.RunMoved moved)
     {
@@ -117,6 +122,6 @@ internal sealed class DeskView(
             RunEvent.Started => RunSign.Started,
             _ => (RunSign?)null,
         }).LastOrDefault(each => each is not null);
-        return sign is { } known ? new(entry.Position, entry.At, known, moved.Events.OfType<RunEvent.Failed>().LastOrDefault()?.Why) : null;
+        return sign is { } known ? new(entry.Position, entry.At, known, WhyFailed(moved)) : null;
     }
 }
