@@ -1,6 +1,5 @@
 using CareBot.Desk;
 using CareBot.Procedures;
-using CareBot.Procedures.Engine;
 using CareBot.Turns;
 
 namespace CareBot.Core.Tests.Procedures;
