@@ -132,7 +132,7 @@ public class CommandLineTests
         var library = folder.CopyOfLibrary();
         File.WriteAllText(
             Path.Combine(library, "procedures", "trial.yaml"),
-            "procedure: trial\ntitle: { it: Prova, en: Trial }\nversion: 1\nsteps:\n  - { id: hand, handoff: nobody }\n");
+            "procedure: trial\ntitle: { it: Prova, en: Trial }\nversion: 1\nsteps:\n  - { id: hand, handoff: nobody, why: { it: Prova, en: Trial } }\n");
 
         var check = await CommandLine.RunAsync("procedure", "check", "--library", library);
         var asJson = await CommandLine.RunAsync("procedure", "check", "--library", library, "--json");

@@ -35,4 +35,8 @@ public enum AlertKind
     /// <summary>The rules have changed under a run: somebody must see whether it is still right.</summary>
     [JsonStringEnumMemberName("review")]
     Review,
+
+    /// <summary>The procedure is out of use for good, and the run has stopped where it was while it waited for others than the customer: somebody must finish it.</summary>
+    [JsonStringEnumMemberName("stopped")]
+    Stopped,
 }

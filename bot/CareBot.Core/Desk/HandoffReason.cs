@@ -79,6 +79,9 @@ public enum Refusal
     /// <summary>The run is over, or no person has it, or it has no such slot.</summary>
     NoSuchRun,
 
+    /// <summary>The procedure is out of use for good: its runs are finished by people.</summary>
+    ProcedureStopped,
+
     /// <summary>What was typed is no value for the slot.</summary>
     NotReadable,
 

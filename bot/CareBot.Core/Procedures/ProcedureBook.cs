@@ -40,6 +40,15 @@ public sealed class ProcedureBook
     public bool MayDecide(string role, string agent) =>
         !Members.TryGetValue(role, out var members) || members.Contains(agent, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The days from whose beginning runs of procedures that are out of use go on with people, in whatever version they are.</summary>
+    public IReadOnlyDictionary<ProcedureId, DateOnly> Stops { get; init; } = FrozenDictionary<ProcedureId, DateOnly>.Empty;
+
+    /// <summary>Whether the day has come from which the bot does not go on with a run: that of any procedure that the run is in.</summary>
+    public bool HasStopped(Run run, DateTimeOffset now) => run.Frames.Exists(frame => HasStopped(frame.Procedure, now));
+
+    /// <summary>Whether the day has come on which runs of a procedure stop.</summary>
+    public bool HasStopped(ProcedureId id, DateTimeOffset now) => Stops.TryGetValue(id, out var day) && Calendar.LocalDay(now) >= day;
+
     /// <summary>The procedures that may begin, by id.</summary>
     public IEnumerable<Procedure> Current => current.Values.OrderBy(procedure => procedure.Id.Value, StringComparer.Ordinal);
 

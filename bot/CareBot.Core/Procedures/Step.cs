@@ -160,7 +160,13 @@ public abstract record Step
     }
 
     /// <summary>Has a person go on.</summary>
-    public sealed record Handoff(string? Queue, Template Reason) : Step;
+    /// <param name="Queue">Where they are found; null for the usual one.</param>
+    /// <param name="Reason">Why, in a word that reports count by.</param>
+    public sealed record Handoff(string? Queue, Template Reason) : Step
+    {
+        /// <summary>Why, as agents read it; null where only its code says it.</summary>
+        public Message? Why { get; init; }
+    }
 
     /// <summary>Gives names to the values of formulas.</summary>
     public sealed record Set(IReadOnlyDictionary<string, Expression> Values) : Step;

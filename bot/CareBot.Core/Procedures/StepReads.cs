@@ -35,7 +35,7 @@ public static class StepReads
         Step.Act { Key: { } key } => [key],
         Step.Work work => Both(work.Text),
         Step.Approve approve => Both(approve.Text),
-        Step.Handoff handoff => [handoff.Reason],
+        Step.Handoff handoff => [handoff.Reason, .. handoff.Why is { } why ? Both(why) : []],
         _ => [],
     };
 

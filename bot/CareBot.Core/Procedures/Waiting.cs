@@ -65,7 +65,12 @@ public abstract record Waiting
     public sealed record Sides(IReadOnlyList<Side> Each) : Waiting;
 
     /// <summary>A person who has the whole of it, and may give it back.</summary>
-    public sealed record HandedOver(string Reason) : Waiting;
+    /// <param name="Reason">Why, in a word that reports count by, or a sentence.</param>
+    public sealed record HandedOver(string Reason) : Waiting
+    {
+        /// <summary>The same as agents read it, in each language; null where <see cref="Reason"/> is all there is.</summary>
+        public Wording? Why { get; init; }
+    }
 
     /// <summary>The first instant at which something here is over; null when nothing is.</summary>
     [JsonIgnore]

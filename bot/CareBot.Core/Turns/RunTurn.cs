@@ -33,6 +33,8 @@ internal static class RunTurn
             Input.AgentStarted started => draft.Book.Find(started.Procedure) is { } procedure
                 ? Start(draft, agent, procedure).Done()
                 : draft.Refuse(Refusal.NoSuchProcedure),
+            Input.AgentResumed resumed when Find(draft, resumed.Run) is { } stopped && draft.Book.HasStopped(stopped, draft.Now) =>
+                draft.Refuse(Refusal.ProcedureStopped),
             Input.AgentResumed resumed => Find(draft, resumed.Run) is { Waiting: Waiting.HandedOver } run
                 ? Runs.ApplyAndSettle(GiveBack(draft.Front(run), agent), ProcedureEngine.TakeUp(run, draft.RunContext)).Done()
                 : draft.Refuse(Refusal.NoSuchRun),
@@ -41,13 +43,21 @@ internal static class RunTurn
         };
     }
 
-    /// <summary>A colleague has seen to an alert; one that another has seen to before is settled.</summary>
-    public static Draft Settle(Draft draft, Input.AlertSettled settled) =>
-        draft.Conversation.Alerts.FirstOrDefault(alert => alert.Id == settled.Alert) is { } alert
-            ? draft
-                .Change(c => c with { Alerts = [.. c.Alerts.Where(each => each.Id != alert.Id)] })
-                .Record(new CareEvent.AlertSettled(draft.Conversation.Contact?.Id, alert, settled.Agent))
+    /// <summary>A colleague has seen to an alert; one that another has seen to before is settled. A run that had stopped is over with it.</summary>
+    public static Draft Settle(Draft draft, Input.AlertSettled settled)
+    {
+        if (draft.Conversation.Alerts.FirstOrDefault(alert => alert.Id == settled.Alert) is not { } alert)
+        {
+            return draft;
+        }
+
+        draft
+            .Change(c => c with { Alerts = [.. c.Alerts.Where(each => each.Id != alert.Id)] })
+            .Record(new CareEvent.AlertSettled(draft.Conversation.Contact?.Id, alert, settled.Agent));
+        return alert.Kind == AlertKind.Stopped && Find(draft, alert.Run) is { Waiting: Waiting.HandedOver } stopped
+            ? Runs.Apply(draft, ProcedureEngine.Close(stopped, RunOutcome.Transferred, draft.RunContext))
             : draft;
+    }
 
     /// <summary>A person has done, or cannot do, what a run asked of them. It is done when all is filled in that the procedure goes on with;
     /// whoever comes after a colleague changes nothing.</summary>

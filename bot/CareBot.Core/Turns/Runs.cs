@@ -60,15 +60,37 @@ internal static class Runs
         ? Apply(draft, ProcedureEngine.HandOver(asking, reason, draft.RunContext))
         : draft;
 
-    /// <summary>The person is done: what they had is over with it.</summary>
+    /// <summary>The person is done: what they had is over with it. What has stopped without the customer is whoever's who sees to its alert.</summary>
     public static Draft CloseHandedOver(Draft draft) => draft.Conversation.Runs
-        .Where(run => run.Waiting is Waiting.HandedOver)
+        .Where(run => run.Waiting is Waiting.HandedOver && !draft.Conversation.Alerts.Any(alert => alert.Kind == AlertKind.Stopped && alert.Run == run.Id))
         .Aggregate(draft, (draft, run) => Apply(draft, ProcedureEngine.Close(run, RunOutcome.Transferred, draft.RunContext)));
 
     /// <summary>Runs that are to go on in a later version do, wherever they wait for something that it knows too.</summary>
     public static Draft Renew(Draft draft) => draft.Conversation.Runs
         .Where(run => draft.Book.Migration(run.Here.Procedure, run.Here.Version) is not null)
         .Aggregate(draft, (draft, run) => Apply(draft, ProcedureEngine.Migrate(run, draft.RunContext)));
+
+    /// <summary>Runs of procedures whose last day is over go on with people.</summary>
+    public static Draft Stop(Draft draft)
+    {
+        var stopped = draft.Conversation.Runs
+            .Where(run => draft.Book.HasStopped(run, draft.Now))
+            .Select(run => ProcedureEngine.Stop(run, draft.RunContext))
+            .ToList();
+
+        // Each says why it stopped before a person is called, who gets whatever is still being asked: one of them for all.
+        foreach (var advance in stopped)
+        {
+            Apply(draft, advance with { Outputs = [.. advance.Outputs.Where(output => output is not RunOutput.HandOver)] });
+        }
+
+        foreach (var advance in stopped)
+        {
+            advance.Outputs.OfType<RunOutput.HandOver>().ToList().ForEach(handOver => Carry(draft, advance.Run, handOver));
+        }
+
+        return draft;
+    }
 
     /// <summary>What was due by now in any run is.</summary>
     public static Draft PassTime(Draft draft) => draft.Conversation.Runs

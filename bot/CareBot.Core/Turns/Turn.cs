@@ -16,7 +16,10 @@ public static class Turn
     public static Decision Decide(
         Conversation conversation, Input input, Evidence evidence, CarePolicy policy, DateTimeOffset now)
     {
-        var draft = Runs.Renew(new Draft(conversation, policy, evidence, now));
+        var draft = Runs.Stop(Runs.Renew(new Draft(conversation, policy, evidence, now)));
+
+        // A run that stops for good may have brought in a person, who has the conversation from then on.
+        conversation = draft.Conversation;
 
         return (conversation.Status, input) switch
         {
@@ -53,9 +56,9 @@ public static class Turn
             (_, Input.AgentClaimed or Input.AgentTookOver or Input.AgentReleased or Input.AgentSaid or Input.AgentNoted or Input.AgentClosed) =>
                 AgentTurn.Act(draft, input),
 
-            (_, Input.ActionReturned or Input.Happened) => RunTurn.Take(draft, input).Done(),
+            (_, Input.ActionReturned or Input.Happened) => Runs.Stop(RunTurn.Take(draft, input)).Done(),
             (_, Input.RunsFetched fetched) => RunsElsewhere.Leave(draft, fetched).Done(),
-            (_, Input.RunsBrought brought) => RunsElsewhere.Arrive(draft, brought).Done(),
+            (_, Input.RunsBrought brought) => Runs.Stop(RunsElsewhere.Arrive(draft, brought)).Done(),
             (_, Input.TaskDone done) => RunTurn.Finish(draft, done),
             (_, Input.AgentFilled or Input.AgentResumed or Input.AgentStarted) => RunTurn.Act(draft, input),
 

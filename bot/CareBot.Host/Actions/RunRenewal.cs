@@ -1,12 +1,15 @@
 using CareBot.Host.Storage.Single;
 using CareBot.Host.Turns;
 using CareBot.Knowledge.Procedures;
+using CareBot.Procedures;
 using CareBot.Turns;
 
 namespace CareBot.Host.Actions;
 
-/// <summary>Moves runs to the later versions that they are to go on in, as soon as the plans are in force.</summary>
-/// <remarks>A run that cannot be moved yet is moved by the first turn after which it can.</remarks>
+/// <summary>Moves runs to the later versions that they are to go on in, as soon as the plans are in force, and stops those of procedures
+/// whose last day is over.</summary>
+/// <remarks>A run that cannot be moved yet is moved by the first turn after which it can. What has stopped is not moved again, so a
+/// service that starts may visit it once more.</remarks>
 internal sealed class RunRenewal(
     LiveProcedures procedures, RunWaits waits, TurnRunner runner, TimeProvider clock, ILogger<RunRenewal> logger) : BackgroundService
 {
@@ -15,24 +18,25 @@ internal sealed class RunRenewal(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        ProceduresEdition? renewed = null;
+        (ProceduresEdition? Edition, int Stopped) renewed = default;
         while (true)
         {
             var edition = procedures.Current;
-            if (!ReferenceEquals(edition, renewed) && await TryMoveAsync(edition, stoppingToken))
+            var stopped = edition.Book.Stops.Keys.Where(id => edition.Book.HasStopped(id, clock.GetUtcNow())).ToList();
+            if ((edition, stopped.Count) != renewed && await TryMoveAsync(edition, stopped, stoppingToken))
             {
-                renewed = edition;
+                renewed = (edition, stopped.Count);
             }
 
             await Task.Delay(Every, clock, stoppingToken);
         }
     }
 
-    private async Task<bool> TryMoveAsync(ProceduresEdition edition, CancellationToken cancellation)
+    private async Task<bool> TryMoveAsync(ProceduresEdition edition, List<ProcedureId> stopped, CancellationToken cancellation)
     {
         try
         {
-            foreach (var conversation in edition.Book.Migrations.SelectMany(plan => waits.In(plan.Procedure, plan.From)).Distinct())
+            foreach (var conversation in edition.Book.Migrations.SelectMany(plan => waits.In(plan.Procedure, plan.From)).Concat(stopped.SelectMany(id => waits.In(id))).Distinct())
             {
                 await runner.TakeAsync(new Incoming { Conversation = conversation, Input = new Input.ProceduresRenewed() }, cancellation);
             }

@@ -12,8 +12,17 @@ internal sealed record DeskRun
 
     public required int Version { get; init; }
 
-    /// <summary>Why a person has it; null when none has.</summary>
+    /// <summary>Why a person has it, by the code that reports count by or in a sentence; null when none has.</summary>
     public string? Why { get; init; }
+
+    /// <summary>The same as agents read it; null where <see cref="Why"/> is all there is.</summary>
+    public Wording? Told { get; init; }
+
+    /// <summary>What was said, asked or to be done last; null where there has been nothing of the kind yet.</summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether its procedure is out of use for good, so that people finish it.</summary>
+    public bool IsStopped { get; init; }
 
     /// <summary>What is known, and what is still asked for, in the order of the procedure.</summary>
     public required IReadOnlyList<DeskSlot> Slots { get; init; }
@@ -27,11 +36,18 @@ internal sealed record DeskRun
     /// <summary>What must be over by when.</summary>
     public required IReadOnlyList<Promise> Promises { get; init; }
 
-    /// <summary>Whether it can be given back to the bot.</summary>
+    /// <summary>Whether a person has it.</summary>
     public bool IsHandedOver => Why is not null;
 
+    /// <summary>Whether it can be given back to the bot.</summary>
+    public bool CanGoOn => IsHandedOver && !IsStopped;
+
     /// <summary>A run as it stands; null where its version is not there any more.</summary>
-    public static DeskRun? Of(Run run, ProcedureBook book, Language language)
+    /// <param name="run">The run.</param>
+    /// <param name="book">The procedures there are.</param>
+    /// <param name="language">The customer's.</param>
+    /// <param name="now">The instant, UTC.</param>
+    public static DeskRun? Of(Run run, ProcedureBook book, Language language, DateTimeOffset now)
     {
         if (book.Find(run.Here.Procedure, run.Here.Version) is not { } procedure)
         {
@@ -44,6 +60,10 @@ internal sealed record DeskRun
             Title = procedure.Title,
             Version = procedure.Version,
             Why = (run.Waiting as Waiting.HandedOver)?.Reason,
+            Told = (run.Waiting as Waiting.HandedOver)?.Why,
+            Place = run.Here.Visited.Reverse().Select(procedure.Find).OfType<Step>()
+                .Select(step => TextOf(step, procedure, language) ?? WorkOf(step, language)).FirstOrDefault(text => text is not null),
+            IsStopped = book.HasStopped(run, now),
             Slots =
             [
                 .. procedure.Slots.Values.Where(slot => slot.Ask is not null).OrderBy(slot => slot.Line).Select(slot => DeskSlot.Of(
@@ -76,6 +96,14 @@ internal sealed record DeskRun
         Step.Say say => say.Message.In(language).ToString(),
         Step.Ask ask => procedure.Slots[ask.Slot].Ask?.In(language).ToString(),
         { Note: { } note } => note.In(language),
+        _ => null,
+    };
+
+    /// <summary>What a step asks of colleagues; null for one that asks nothing of them.</summary>
+    private static string? WorkOf(Step step, Language language) => step switch
+    {
+        Step.Work work => work.Text.In(language).ToString(),
+        Step.Approve approve => approve.Text.In(language).ToString(),
         _ => null,
     };
 }

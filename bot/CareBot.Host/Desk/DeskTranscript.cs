@@ -1,6 +1,7 @@
 using CareBot.Answers;
 using CareBot.Desk;
 using CareBot.Host.Storage;
+using CareBot.Procedures;
 using CareBot.Turns;
 
 namespace CareBot.Host.Desk;
@@ -25,6 +26,9 @@ internal sealed record DeskTranscript
     /// <summary>Why people were called last; null when they never were.</summary>
     public HandoffReason? Reason => Entries.OfType<DeskEntry.Happened>()
         .Select(entry => entry.Event).OfType<CareEvent.HandoffInitiated>().LastOrDefault()?.Reason;
+
+    /// <summary>Why a procedure called them, in its own words; null when none did, or it has none.</summary>
+    public Wording? Told => Reason == HandoffReason.Procedure ? Runs.LastOrDefault(run => run.Told is not null)?.Told : null;
 
     /// <summary>What the customer wrote last, on several lines as they came; empty when they have not written.</summary>
     public string CustomersWords => string.Join(
@@ -115,7 +119,7 @@ internal abstract record DeskEntry(long Position, DateTimeOffset At)
     /// <param name="At">When, UTC.</param>
     /// <param name="Sign">What became of a procedure.</param>
     /// <param name="Why">Why it cannot go on; null where it can.</param>
-    public sealed record OfRun(long Position, DateTimeOffset At, RunSign Sign, string? Why) : DeskEntry(Position, At);
+    public sealed record OfRun(long Position, DateTimeOffset At, RunSign Sign, Wording? Why) : DeskEntry(Position, At);
 
     public sealed record Happened(long Position, DateTimeOffset At, CareEvent Event) : DeskEntry(Position, At);
 }

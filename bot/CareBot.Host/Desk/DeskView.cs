@@ -65,7 +65,7 @@ internal sealed class DeskView(
             Runs =
             [
                 .. stored.Conversation.Runs
-                    .Select(run => DeskRun.Of(run, procedures.Current.Book, stored.Conversation.Language))
+                    .Select(run => DeskRun.Of(run, procedures.Current.Book, stored.Conversation.Language, Now))
                     .OfType<DeskRun>(),
             ],
         };
@@ -106,6 +106,11 @@ internal sealed class DeskView(
         var happened => new DeskEntry.Happened(entry.Position, entry.At, happened),
     };
 
+    /// <summary>As whoever goes on reads it, where that was written down.</summary>
+    private static Wording? WhyFailed(CareEvent.RunMoved moved) => moved.Events.OfType<RunEvent.Failed>().LastOrDefault() is { } failed
+        ? moved.Events.OfType<RunEvent.Waits>().Select(waits => waits.For).OfType<Waiting.HandedOver>().LastOrDefault()?.Why ?? Wording.Same(failed.Why)
+        : null;
+
     /// <summary>Of a run it is told when it begins and ends, and when it cannot go on; what it says and asks stands there already.</summary>
     private static DeskEntry.OfRun? Told(JournalEntry entry, CareEvent.RunMoved moved)
     {
@@ -119,6 +124,6 @@ internal sealed class DeskView(
             RunEvent.Arrived => RunSign.Arrived,
             _ => (RunSign?)null,
         }).LastOrDefault(each => each is not null);
-        return sign is { } known ? new(entry.Position, entry.At, known, moved.Events.OfType<RunEvent.Failed>().LastOrDefault()?.Why) : null;
+        return sign is { } known ? new(entry.Position, entry.At, known, WhyFailed(moved)) : null;
     }
 }

@@ -103,5 +103,7 @@ public sealed record CheckRule(string Code, Severity Severity, string Says, stri
         new("CB540", Severity.Error, "A migration names a step that does not exist or that waits for something else.", "Correct the name."),
         new("CB541", Severity.Error, "A migration names a value that does not exist, or a run would lack one that it goes on with.", "Correct the name, or say under `values` what it is."),
         new("CB542", Severity.Warning, "Fewer than two people have agreed to a migration.", "Whoever agrees writes their name under `approved_by`."),
+        new("CB543", Severity.Error, "A procedure that is still in use has a day on which its runs stop.", "Write `status: retired`, or remove `stops_on`."),
+        new("CB544", Severity.Warning, "A handoff does not say why to whoever goes on.", "Write it under `why`, in both languages."),
     ];
 }

@@ -99,10 +99,10 @@ public sealed class LiveProcedures
         var earlier = Earlier(library, usable, kept);
         var named = usable.Select(procedure => procedure.Id).ToHashSet();
         var lastGood = earlier
-            .Where(procedure => library.IsWritten(procedure.Id) && !named.Contains(procedure.Id))
+            .Where(procedure => library.IsInUse(procedure.Id) && !named.Contains(procedure.Id))
             .GroupBy(procedure => procedure.Id)
             .Select(versions => versions.MaxBy(each => each.Version)!);
-        return new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar, library.Migrations) { Members = library.Model.Members }, unkept);
+        return new(library, new([.. usable, .. lastGood], earlier, library.Model.Calendar, library.Migrations) { Members = library.Model.Members, Stops = library.Stops }, unkept);
     }
 
     private static List<Procedure> Earlier(ProcedureLibrary library, IReadOnlyList<Procedure> current, KeptProcedures? kept)

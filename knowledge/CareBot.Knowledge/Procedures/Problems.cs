@@ -173,5 +173,11 @@ internal static class Problems
     public static Problem MigrationUnapproved(Spot at, int approvals) =>
         Warning("CB542", at, $"{approvals} of {Migration.ApprovalsMin} have agreed, so no run is moved yet; whoever agrees writes their name under `approved_by`.");
 
+    public static Problem StopsUnretired(Spot at) =>
+        Error("CB543", at, "`stops_on` is the last day of a procedure that is out of use; write `status: retired` with it, or remove it.");
+
+    public static Problem HandoffUntold(Spot at, string step) =>
+        Warning("CB544", at, $"who goes on from `{step}` does not read why; write it under `why`, in both languages.");
+
     private static string Acts => string.Join(", ", Target.Acts.Select(act => $"`{act}`"));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareBot.Knowledge.Procedures.Checks;
 using CareBot.Knowledge.Procedures.Migrations;
@@ -18,6 +19,7 @@ public sealed class ProcedureLibrary
     private readonly ImmutableSortedDictionary<string, ReadProcedure> good;
     private readonly LawTexts laws;
     private readonly IReadOnlySet<string> written;
+    private readonly FrozenSet<ProcedureId> retired;
     private readonly StartPhrasings starts;
 
     private ProcedureLibrary(
@@ -32,7 +34,9 @@ public sealed class ProcedureLibrary
         Connectors = connectors;
         Problems = problems;
         starts = new(good.Values.Where(read => read is { IsPublished: true, Procedure.IsForCustomers: true }).Select(read => read.Procedure));
-        Book = new(good.Values.Where(read => read.IsPublished).Select(read => read.Procedure), [], model.Calendar, migrations) { Members = model.Members };
+        retired = good.Values.Where(read => read.IsRetired).Select(read => read.Procedure.Id).ToFrozenSet();
+        Stops = good.Values.Where(read => read is { IsRetired: true, StopsOn: not null }).ToFrozenDictionary(read => read.Procedure.Id, read => read.StopsOn!.Value);
+        Book = new(good.Values.Where(read => read.IsPublished).Select(read => read.Procedure), [], model.Calendar, migrations) { Members = model.Members, Stops = Stops };
     }
 
     /// <summary>No procedures.</summary>
@@ -50,6 +54,9 @@ public sealed class ProcedureLibrary
 
     /// <summary>How runs go on in later versions: the plans that are in order, also those that too few have agreed to.</summary>
     public IReadOnlyList<Migration> Migrations { get; }
+
+    /// <summary>The days from which runs of procedures that are out of use go on with people.</summary>
+    public IReadOnlyDictionary<ProcedureId, DateOnly> Stops { get; }
 
     /// <summary>What is wrong, by path and line.</summary>
     public IReadOnlyList<Problem> Problems { get; }
@@ -149,7 +156,7 @@ public sealed class ProcedureLibrary
 
     /// <summary>The same as if everything that could be read were published: for who proves or plays what is being written.</summary>
     public ProcedureLibrary WithDrafts() => new(
-        good.ToImmutableSortedDictionary(each => each.Key, each => each.Value with { IsPublished = true }, StringComparer.Ordinal),
+        good.ToImmutableSortedDictionary(each => each.Key, each => each.Value with { IsPublished = true, IsRetired = false }, StringComparer.Ordinal),
         Model, Connectors, laws, written, Migrations, Problems);
 
     /// <summary>The procedure that a customer's words ask for; null when they ask for none.</summary>
@@ -158,8 +165,8 @@ public sealed class ProcedureLibrary
     public ProcedureId? Wanted(string text, Language language) =>
         starts.Of(text, language) ?? starts.Of(text, language == Language.Italian ? Language.English : Language.Italian);
 
-    /// <summary>Whether there is a file of a procedure, good or bad.</summary>
-    internal bool IsWritten(ProcedureId id) => written.Contains(id.Value);
+    /// <summary>Whether there is a file of a procedure, good or bad, that does not say that it is out of use.</summary>
+    internal bool IsInUse(ProcedureId id) => written.Contains(id.Value) && !retired.Contains(id);
 
     /// <summary>Reads what was kept of a version, for runs that are in it. It states the laws that it stated then, also where one is
     /// no longer in force.</summary>

@@ -18,12 +18,14 @@ internal static class ProcedureReader
 
     private const string Published = "published";
 
+    private const string Retired = "retired";
+
     public static readonly string[] Keys =
     [
-        "procedure", "title", "button", "version", "status", "topic", "owner", "audience", "start", "key", "slots", "outputs", "remember", "catch", "steps",
+        "procedure", "title", "button", "version", "status", "stops_on", "topic", "owner", "audience", "start", "key", "slots", "outputs", "remember", "catch", "steps",
     ];
 
-    public static readonly string[] Statuses = ["draft", "review", Published, "retired"];
+    public static readonly string[] Statuses = ["draft", "review", Published, Retired];
 
     public static readonly string[] Audiences = ["customer", "agent", "procedure"];
 
@@ -52,6 +54,7 @@ internal static class ProcedureReader
         var title = texts.Words(fields, "title", root);
         var version = Version(file, fields, root);
         var status = OneOf(file, fields, "status", Statuses) ?? Published;
+        var stopsOn = StopsOn(file, fields, status);
         var audience = OneOf(file, fields, "audience", Audiences) ?? "customer";
         var slots = SlotReader.Read(file, fields.GetValueOrDefault("slots"), texts);
         var steps = StepReader.Read(file, fields, root, texts);
@@ -91,7 +94,9 @@ internal static class ProcedureReader
             Remember = remember,
             Tables = tables,
         };
-        return file.Problems.Count > 0 ? (null, [.. file.Problems]) : (new(procedure, source, status == Published, texts.Spots), []);
+        return file.Problems.Count > 0
+            ? (null, [.. file.Problems])
+            : (new(procedure, source, status == Published, texts.Spots) { IsRetired = status == Retired, StopsOn = stopsOn }, []);
     }
 
     private static int? Version(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, YamlNode root)
@@ -107,6 +112,28 @@ internal static class ProcedureReader
         }
 
         file.Refuse(Reading.Problems.RulesWrongValue(file.At(fields["version"]), "`version`", "a whole number from 1"));
+        return null;
+    }
+
+    /// <summary>The day from which runs of a procedure that is out of use go on with people; only of one that no run begins in any more.</summary>
+    private static DateOnly? StopsOn(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, string status)
+    {
+        if (!fields.TryGetValue("stops_on", out var node) || file.Text(node, "stops_on") is not { } written)
+        {
+            return null;
+        }
+
+        if (status != Retired)
+        {
+            file.Refuse(Problems.StopsUnretired(file.At(node)));
+        }
+
+        if (Written.Date(written) is { } day)
+        {
+            return day;
+        }
+
+        file.Refuse(Reading.Problems.RulesWrongValue(file.At(node), "`stops_on`", "a day written like 2026-12-24"));
         return null;
     }
 
@@ -181,4 +208,11 @@ internal static class ProcedureReader
 /// <param name="Source">What it is made of.</param>
 /// <param name="IsPublished">Whether runs may begin with it.</param>
 /// <param name="Spots">Where its texts stand.</param>
-internal sealed record ReadProcedure(Procedure Procedure, ProcedureSource Source, bool IsPublished, IReadOnlyList<(Message Message, Spot At)> Spots);
+internal sealed record ReadProcedure(Procedure Procedure, ProcedureSource Source, bool IsPublished, IReadOnlyList<(Message Message, Spot At)> Spots)
+{
+    /// <summary>Whether it is out of use, in every version: its file speaks for all of them, and need not raise its number to say so.</summary>
+    public bool IsRetired { get; init; }
+
+    /// <summary>The day from which its runs go on with people, whatever version they are in; null when they may take as long as they like.</summary>
+    public DateOnly? StopsOn { get; init; }
+}

@@ -24,7 +24,7 @@ internal sealed class StepReader
         ["approve"] = ["role", "due", "on"],
         ["wait"] = ["until", "into", "on", "timeout"],
         ["call"] = ["with", "into", "on"],
-        ["handoff"] = ["reason"],
+        ["handoff"] = ["reason", "why"],
         ["set"] = [],
         ["parallel"] = [],
         ["raise"] = [],
@@ -159,8 +159,7 @@ internal sealed class StepReader
                     }
                     : null;
             case "handoff":
-                var reason = fields.TryGetValue("reason", out var why) ? texts.Plain(why, "reason") : Template.Read(id);
-                return reason is null ? null : new Step.Handoff(node is YamlScalarNode { Value: "" or null } ? null : file.Text(node, kind), reason) { Id = id, Line = line };
+                return Handoff(id, line, fields, node);
             case "set":
                 return new Step.Set(FormulaReader.Named(file, node, kind)) { Id = id, Line = line };
             case "parallel":
@@ -174,6 +173,15 @@ internal sealed class StepReader
                     ? new Step.End(RunOutcomeNames.Find(outcome)!.Value) { Id = id, Line = line, Survey = SlotReader.Truth(file, fields, "survey") }
                     : null;
         }
+    }
+
+    private Step.Handoff? Handoff(string id, int line, IReadOnlyDictionary<string, YamlNode> fields, YamlNode node)
+    {
+        var reason = fields.TryGetValue("reason", out var code) ? texts.Plain(code, "reason") : Template.Read(id);
+        var why = fields.TryGetValue("why", out var words) ? texts.Message(words, "why") : null;
+        return reason is null
+            ? null
+            : new(node is YamlScalarNode { Value: "" or null } ? null : file.Text(node, "handoff"), reason) { Id = id, Line = line, Why = why };
     }
 
     private Step.Choose? Choose(string id, int line, YamlNode node)

@@ -113,6 +113,9 @@ internal sealed class Life(bool dies = false, string name = "c1")
         }
     }
 
+    /// <summary>Time passes, and nothing else happens.</summary>
+    public void Wait(TimeSpan time) => Now += time;
+
     /// <summary>Other systems answer what they have been asked.</summary>
     public void Answer()
     {

@@ -49,7 +49,12 @@ internal static class SmallProcedures
             new Step.End(RunOutcome.Cancelled) { Id = "stopped", Line = 18 },
             new Step.Compensate { Id = "undo", Line = 19 },
             new Step.Raise("no_refund") { Id = "trouble", Line = 20 },
-            new Step.Handoff("returns", Template.Read("return {order_id}")) { Id = "to_person", Line = 21 },
+            new Step.Handoff("returns", Template.Read("return {order_id}"))
+            {
+                Id = "to_person",
+                Line = 21,
+                Why = Words("Reso dell'ordine {order_id}, motivo: {reason}", "Return of order {order_id}, reason: {reason}"),
+            },
             new Step.End(RunOutcome.Transferred) { Id = "afterwards", Line = 22 },
         ],
     };

@@ -52,6 +52,7 @@ internal sealed class ParcelLibrary : IDisposable
                 end: resolved
               - id: late
                 handoff: care
+                why: { it: "Il pacco {code} non è arrivato in tempo.", en: "Parcel {code} did not arrive in time." }
               - id: late_over
                 end: transferred
             """);

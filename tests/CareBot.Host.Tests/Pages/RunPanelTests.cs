@@ -4,6 +4,8 @@ using CareBot.Host.Pages;
 using CareBot.Host.Pages.Console;
 using CareBot.Host.Tests.Actions;
 using CareBot.Host.Tests.Desk;
+using CareBot.Knowledge.Procedures;
+using CareBot.Turns;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using static CareBot.Host.Tests.Desk.Customers;
@@ -14,18 +16,55 @@ namespace CareBot.Host.Tests.Pages;
 public class RunPanelTests
 {
     [Fact]
+    public async Task Agent_reads_in_words_why_a_procedure_called_for_a_person()
+    {
+        await using var shop = await FakeShop.StartAsync();
+        using var library = new ParcelLibrary(shop.Address);
+        await using var app = new CareBotApp(("Library:Path", library.Path), ("Connectors:Secrets:shop", "a secret"));
+        await using var browser = Browser(app);
+        shop.Answers.Enqueue(FakeShop.Status(422));
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "trova il pacco PK-0001");
+        await app.Channel.SentAsync(conversation, reply => reply.Form == Form.Handoff);
+
+        var page = browser.Render<ConsolePage>(parameters => parameters
+            .Add(desk => desk.Conversation, conversation.Value)
+            .AddCascadingValue(new Staff(Davide, Language.Italian)));
+
+        const string why = "«Dov'è il pacco» richiede una persona. Nessuna risposta utile dal sistema «shop.parcel».";
+        Assert.Contains(why, page.Find("aside.side .run-about").TextContent, StringComparison.Ordinal);
+        Assert.Contains(why, page.Find("aside.side .facts").TextContent, StringComparison.Ordinal);
+        Assert.Contains(why, page.Find(".happened.danger").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_whose_procedure_is_out_of_use_is_not_given_back()
+    {
+        using var library = new ParcelLibrary("http://127.0.0.1:9");
+        await using var app = new CareBotApp(("Library:Path", library.Path));
+        await using var browser = Browser(app);
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "trova il pacco");
+        library.Write("procedures/parcel.yaml", library.Procedure.Replace("version: 1", "version: 1\nstatus: retired\nstops_on: 2026-01-01", StringComparison.Ordinal));
+        app.Get<LiveProcedures>().Refresh();
+        await app.Channel.SentAsync(conversation, reply => reply.Form == Form.Handoff);
+
+        var page = browser.Render<ConsolePage>(parameters => parameters
+            .Add(desk => desk.Conversation, conversation.Value)
+            .AddCascadingValue(new Staff(Davide, Language.Italian)));
+        await page.Find(".talk-head .button.primary").ClickAsync(new());
+
+        var panel = page.Find("aside.side .run").TextContent;
+        Assert.Contains("La procedura non è più in uso", panel, StringComparison.Ordinal);
+        Assert.Contains("«Dov'è il pacco» non è più in uso da giovedì 1 gennaio 2026", panel, StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("aside.side .run > .wide"));
+    }
+
+    [Fact]
     public async Task Agent_sees_what_is_known_fills_what_is_missing_and_gives_it_back()
     {
         await using var shop = await FakeShop.StartAsync();
         using var library = new ParcelLibrary(shop.Address);
         await using var app = new CareBotApp(("Library:Path", library.Path), ("Connectors:Secrets:shop", "a secret"));
-        await using var browser = new BunitContext();
-        browser.JSInterop.Mode = JSRuntimeMode.Loose;
-        browser.Services.AddSingleton(app.Get<DeskView>());
-        browser.Services.AddSingleton(app.Get<CareDesk>());
-        browser.Services.AddSingleton(app.Get<DeskFeed>());
-        browser.Services.AddSingleton(app.Get<DeskLibrary>());
-        browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        await using var browser = Browser(app);
         shop.Answers.Enqueue(FakeShop.Json("""{"at":{"place":"Mestre"}}"""));
         var conversation = await app.SayAsync("c1", "Luca Ferri", "trova il pacco", "operatore");
 
@@ -46,5 +85,17 @@ public class RunPanelTests
 
         var said = await app.Channel.SentAsync(conversation, reply => reply.Text.Contains("È a Mestre.", StringComparison.Ordinal));
         Assert.Contains(said, reply => reply.Text.Contains("Davide le ha passato di nuovo l'assistente", StringComparison.Ordinal));
+    }
+
+    private static BunitContext Browser(CareBotApp app)
+    {
+        var browser = new BunitContext();
+        browser.JSInterop.Mode = JSRuntimeMode.Loose;
+        browser.Services.AddSingleton(app.Get<DeskView>());
+        browser.Services.AddSingleton(app.Get<CareDesk>());
+        browser.Services.AddSingleton(app.Get<DeskFeed>());
+        browser.Services.AddSingleton(app.Get<DeskLibrary>());
+        browser.SetRendererInfo(new RendererInfo("Server", isInteractive: true));
+        return browser;
     }
 }

@@ -101,12 +101,16 @@ internal static class ProcedureRuleExamples
         ["CB540"] = Migration("to: 2\nsteps: { ask: end }", "to: 2\nsteps: { ask: ask2 }"),
         ["CB541"] = Migration("to: 2\nvalues: { lots: many }", "to: 2\nvalues: { many: many }"),
         ["CB542"] = Migration("to: 2\napproved_by: [Anna Bianchi]", "to: 2"),
+        ["CB543"] = Procedure(Top("stops_on: 2027-03-31"), Top("status: retired\nstops_on: 2027-03-31")),
+        ["CB544"] = Steps("  - { id: hand, handoff: care }\n", "  - { id: hand, handoff: care, why: { it: Serve una persona., en: A person is needed. } }\n"),
     };
 
     private const string Mail = "  - { id: mail, ask: mail, timeout: { after: 24h!, then: \"@draft\" } }\n";
 
     /// <summary>A procedure with the slots that examples use.</summary>
     public static string File(string steps) => $"procedure: a\ntitle: {{ it: Prova, en: Test }}\nversion: 1\n{Slots}steps:\n{steps}";
+
+    private static string Top(string fields) => File(End).Replace("version: 1\n", $"version: 1\n{fields}\n", StringComparison.Ordinal);
 
     private static string Only(string slot, string steps) =>
         $"procedure: a\ntitle: {{ it: Prova, en: Test }}\nversion: 1\nslots: {{ {slot}: {{ type: integer, label: {{ it: uno, en: one }} }} }}\nsteps:\n{steps}";

@@ -60,7 +60,7 @@ internal static class WholeProcedure
           - { id: end, end: resolved, survey: true }
           - { id: undo, compensate: }
           - { id: fail, raise: broken }
-          - { id: hand, handoff: care, reason: the trial went wrong }
+          - { id: hand, handoff: care, reason: the trial went wrong, why: { it: La prova è fallita., en: The trial failed. } }
         """;
 
     public const string Other =

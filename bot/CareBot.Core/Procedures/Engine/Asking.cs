@@ -54,7 +54,7 @@ internal static class Asking
         var tries = answer.Tries + 1;
         if (tries >= TriesMax)
         {
-            return Going.On(walk.Say(why is null ? walk.Words.NotUnderstood : $"{why} {walk.Words.NotUnderstood}"), ask.OnTries);
+            return Going.On(walk.Because(Causes.Unreadable(walk, ask)).Say(why is null ? walk.Words.NotUnderstood : $"{why} {walk.Words.NotUnderstood}"), ask.OnTries);
         }
 
         walk.Wait(answer with { Tries = tries, IsDraft = false, DueAt = walk.DueAt(ask.Timeout.After) }).Say(why ?? walk.Words.Again);

@@ -23,7 +23,7 @@ internal static class Correcting
         var done = DoneIn(walk, since);
         if (done.Any(act => act.UndoneBy is null))
         {
-            return walk.Say(walk.Words.TooLate).HandOver(null, $"{walk.Here.Procedure}/{slot}");
+            return walk.Say(walk.Words.TooLate).Because(Causes.TooLate(walk, slot)).HandOver(null, $"{walk.Here.Procedure}/{slot}");
         }
 
         Stepping.Undo(walk, done);

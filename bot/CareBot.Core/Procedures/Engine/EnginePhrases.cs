@@ -24,6 +24,23 @@ internal sealed record EnginePhrases
     public required string NoWayBack { get; init; }
     public required string TooLate { get; init; }
 
+    // What agents read.
+    public required Func<string, string> NeedsPerson { get; init; }
+    public required Func<string, string> NotAnswered { get; init; }
+    public required Func<string, string> NotReadable { get; init; }
+    public required Func<string, string> ChangedTooLate { get; init; }
+    public required Func<string, string> SystemSilent { get; init; }
+    public required Func<string, string, string> SystemRefused { get; init; }
+    public required Func<string, string> TaskRejected { get; init; }
+    public required Func<string, string> TaskLate { get; init; }
+    public required Func<string, string> ApprovalRefused { get; init; }
+    public required Func<string, string> ApprovalLate { get; init; }
+    public required string EventLate { get; init; }
+    public required Func<string, string> Broken { get; init; }
+    public required Func<string, string, string> Stopped { get; init; }
+    public required Func<string, string, string, string> StoppedWithin { get; init; }
+    public required Func<string, string, string> StillOpen { get; init; }
+
     private static EnginePhrases Italian { get; } = new()
     {
         No = "No",
@@ -44,6 +61,21 @@ internal sealed record EnginePhrases
         Corrected = (label, value) => $"Ho corretto {label}: {value}.",
         NoWayBack = "Questo passaggio è già stato eseguito e non posso tornare indietro da solo: se qualcosa non va, la metto in contatto con un collega.",
         TooLate = "Questa informazione è già stata usata per un'operazione che non posso annullare da solo: la passo a un collega, che la sistema con lei.",
+        NeedsPerson = title => $"«{title}» richiede una persona.",
+        NotAnswered = label => $"Il cliente non ha indicato in tempo {label}.",
+        NotReadable = label => $"Non è stato possibile leggere le risposte del cliente: manca {label}.",
+        ChangedTooLate = label => $"Il cliente ha corretto {label}, ma il dato è già servito per un'operazione che non si annulla da sola.",
+        SystemSilent = action => $"Nessuna risposta utile dal sistema «{action}».",
+        SystemRefused = (action, error) => $"Il sistema «{action}» non ha eseguito quanto richiesto: {error}.",
+        TaskRejected = task => $"Un'attività non si è potuta svolgere: {task}",
+        TaskLate = task => $"Un'attività non è stata svolta in tempo: {task}",
+        ApprovalRefused = question => $"L'approvazione è stata negata: {question}",
+        ApprovalLate = question => $"Nessuno ha deciso in tempo: {question}",
+        EventLate = "Quello che si attendeva non è arrivato in tempo.",
+        Broken = what => $"La procedura non prevede come proseguire ({what}).",
+        Stopped = (title, day) => $"«{title}» non è più in uso da {day}: la pratica va conclusa a mano, da dove è arrivata.",
+        StoppedWithin = (title, outer, day) => $"«{title}», che serve a «{outer}», non è più in uso da {day}: la pratica va conclusa a mano, da dove è arrivata.",
+        StillOpen = (why, open) => $"{why} Restava da fare: {open}",
     };
 
     private static EnginePhrases English { get; } = new()
@@ -66,5 +98,20 @@ internal sealed record EnginePhrases
         Corrected = (label, value) => $"I have corrected {label}: {value}.",
         NoWayBack = "That step has been carried out and I can't undo it by myself: if something is wrong, I'll put you in touch with a colleague.",
         TooLate = "That information has been used for something I can't undo by myself: I'm passing you to a colleague, who will sort it out with you.",
+        NeedsPerson = title => $"\"{title}\" calls for a person.",
+        NotAnswered = label => $"The customer did not give {label} in time.",
+        NotReadable = label => $"The customer's answers could not be read: {label} is missing.",
+        ChangedTooLate = label => $"The customer corrected {label}, but it has been used for something that can't be undone by itself.",
+        SystemSilent = action => $"No useful answer from the system \"{action}\".",
+        SystemRefused = (action, error) => $"The system \"{action}\" did not do what it was asked: {error}.",
+        TaskRejected = task => $"A task could not be done: {task}",
+        TaskLate = task => $"A task was not done in time: {task}",
+        ApprovalRefused = question => $"The approval was refused: {question}",
+        ApprovalLate = question => $"Nobody decided in time: {question}",
+        EventLate = "What was waited for did not come in time.",
+        Broken = what => $"The procedure does not say how to go on ({what}).",
+        Stopped = (title, day) => $"\"{title}\" has been out of use since {day}: finish this by hand, from where it stands.",
+        StoppedWithin = (title, outer, day) => $"\"{title}\", which \"{outer}\" needs, has been out of use since {day}: finish this by hand, from where it stands.",
+        StillOpen = (why, open) => $"{why} Still to be done: {open}",
     };
 }

@@ -48,11 +48,11 @@ internal static class Passing
     private static Walk Over(Walk walk, Waiting waiting, Step step) => (waiting, step) switch
     {
         (Waiting.Answer { IsDraft: true }, _) => walk.Record(new RunEvent.Ended(RunOutcome.Cancelled)).Put(new RunOutput.Over(RunOutcome.Cancelled, false)),
-        (Waiting.Answer, Step.Ask ask) => Lead(walk, ask.Timeout.Then),
-        (Waiting.Work, Step.Work work) => Lead(walk, work.OnTimeout),
+        (Waiting.Answer, Step.Ask ask) => Lead(walk.Because(Causes.Silence(walk, ask)), ask.Timeout.Then),
+        (Waiting.Work late, Step.Work work) => Lead(walk.Because(Causes.NotDoneInTime(late.Text)), work.OnTimeout),
         (Waiting.Happening { IsForTime: true }, _) => Going.On(walk, walk.Procedure.After(step)),
-        (Waiting.Happening, Step.Wait wait) => Lead(walk, wait.Timeout.Then),
-        (Waiting.Consent consent, _) => walk.HandOver(null, $"{walk.Here.Procedure}/{step.Id}: {consent.Role}"),
+        (Waiting.Happening, Step.Wait wait) => Lead(walk.Because(Causes.NotHappened), wait.Timeout.Then),
+        (Waiting.Consent consent, _) => walk.Because(Causes.Undecided(consent.Text)).HandOver(null, $"{walk.Here.Procedure}/{step.Id}: {consent.Role}"),
         _ => throw new UnreachableException(),
     };
 

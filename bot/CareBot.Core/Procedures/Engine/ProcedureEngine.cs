@@ -160,6 +160,9 @@ public static class ProcedureEngine
     /// <summary>Goes on in a later version, as far as the plans in force lead.</summary>
     public static Advance Migrate(Run run, RunContext context) => Migrating.All(new(run, context)).Done();
 
+    /// <summary>Goes on with people where the day has come on which its procedure stops for good.</summary>
+    public static Advance Stop(Run run, RunContext context) => Stopping.ForGood(new(run, context)).Done();
+
     /// <summary>Why a run cannot go on in a later version by a plan; null when it can.</summary>
     public static MigrationHindrance? Hindrance(Run run, Migration plan, RunContext context) => Migrating.Hindrance(new(run, context), plan);
 

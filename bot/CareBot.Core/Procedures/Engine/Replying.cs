@@ -13,6 +13,11 @@ internal static class Replying
                 : walk;
         }
 
+        if (result is ActionResult.Failed { Error: var error })
+        {
+            walk.Because(Causes.NotDone(act.Action, error));
+        }
+
         switch (result)
         {
             case ActionResult.Succeeded succeeded:
@@ -50,6 +55,11 @@ internal static class Replying
     public static Walk Worked(Walk walk, string task, string by, bool done, IReadOnlyDictionary<string, Value> values)
     {
         var step = Awaited(walk, waiting => waiting is Waiting.Work work ? work.Id == task : waiting is Waiting.Consent consent && consent.Id == task);
+        if (!done && walk.Run.Waiting?.Parts.Select(part => Asked(part, task)).FirstOrDefault(cause => cause is not null) is { } refused)
+        {
+            walk.Because(refused);
+        }
+
         foreach (var (slot, value) in values.Where(_ => step is Step.Work))
         {
             walk.Record(new RunEvent.Filled(slot, value, FilledBy.Agent));
@@ -70,6 +80,14 @@ internal static class Replying
             _ => walk,
         };
     }
+
+    /// <summary>What it means that colleagues did not do what they were asked, or said no to; null where it was something else.</summary>
+    private static Wording? Asked(Waiting waiting, string task) => waiting switch
+    {
+        Waiting.Work work when work.Id == task => Causes.CannotBeDone(work.Text),
+        Waiting.Consent consent when consent.Id == task => Causes.Refused(consent.Text),
+        _ => null,
+    };
 
     /// <summary>The step that waits for this, alone or among others; null when none does.</summary>
     private static Step? Awaited(Walk walk, Func<Waiting, bool> isIt) => walk.Run.IsOver ? null : walk.Run.Waiting switch

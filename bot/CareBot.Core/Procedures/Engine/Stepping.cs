@@ -15,7 +15,7 @@ internal static class Stepping
         Step.Set set => Set(walk, set),
         Step.Raise raise => Calling.Raise(walk, raise.Error),
         Step.Compensate => Undo(walk, step),
-        Step.Handoff handoff => Stop(walk.HandOver(handoff.Queue, walk.Code(handoff.Reason))),
+        Step.Handoff handoff => Stop(walk.HandOver(handoff.Queue, walk.Code(handoff.Reason), handoff.Why is { } why ? walk.Both(why) : null)),
         Step.End end => Calling.End(walk, end),
         Step.Parallel parallel => Sideways.Begin(walk, parallel),
         _ => Sideways.Wait(walk, step) is { } waiting ? Stop(walk.Wait(waiting)) : walk.Procedure.After(step),

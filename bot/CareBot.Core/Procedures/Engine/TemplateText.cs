@@ -12,13 +12,14 @@ internal static class TemplateText
     private const string Marks = @"\`*_{}[]<>#|~";
 
     public static string Of(
-        Template template, Language language, Scope scope, IReadOnlyDictionary<string, Slot> slots, TimeZoneInfo zone)
+        Template template, Language language, Scope scope, IReadOnlyDictionary<string, Slot> slots, TimeZoneInfo zone, bool isMarkdown = true)
     {
         var text = new StringBuilder();
         foreach (var part in template.Parts)
         {
             text.Append(part switch
             {
+                TemplatePart.Place place when !isMarkdown => Shown(place, language, scope, slots, zone),
                 TemplatePart.Place place => Escaped(Shown(place, language, scope, slots, zone)),
                 TemplatePart.Words words => words.Text,
                 _ => "",

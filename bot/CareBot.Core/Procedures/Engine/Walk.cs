@@ -48,10 +48,29 @@ internal sealed class Walk(Run run, RunContext context)
 
     public Walk Wait(Waiting waiting) => Record(new RunEvent.Waits(waiting));
 
-    public Walk HandOver(string? queue, string reason) => Wait(new Waiting.HandedOver(reason)).Put(new RunOutput.HandOver(queue, reason));
+    /// <summary>What has just gone otherwise than it should, as agents read it; null when nothing has.</summary>
+    public Wording? Cause { get; private set; }
+
+    /// <summary>If the run comes to a person before it waits for anything else, this is why.</summary>
+    public Walk Because(Wording cause)
+    {
+        Cause = cause;
+        return this;
+    }
+
+    /// <summary>A person goes on.</summary>
+    /// <param name="queue">Where they are found; null for the usual one.</param>
+    /// <param name="reason">Why, in a word that reports count by, or a sentence.</param>
+    /// <param name="why">What agents read of it; null where the procedure says nothing of it.</param>
+    public Walk HandOver(string? queue, string reason, Wording? why = null) =>
+        Wait(new Waiting.HandedOver(reason) { Why = Causes.Told(this, why) }).Put(new RunOutput.HandOver(queue, reason));
 
     /// <summary>Nothing in the procedure says what to do now: a person looks, and what went wrong is written down.</summary>
-    public Walk Fail(string why) => Record(new RunEvent.Failed(why)).HandOver(null, why);
+    public Walk Fail(string why)
+    {
+        Cause ??= Causes.Broken(why);
+        return Record(new RunEvent.Failed(why)).HandOver(null, why);
+    }
 
     public Slot Slot(string name) => Procedure.Slots[name];
 
@@ -72,8 +91,11 @@ internal sealed class Walk(Run run, RunContext context)
         }));
     }
 
-    /// <summary>A message in both languages, for people who may read either.</summary>
-    public Wording Both(Message message) => new(Text(message.Italian, Language.Italian), Text(message.English, Language.English));
+    /// <summary>A message in both languages, for colleagues, who may read either and read it as it stands.</summary>
+    public Wording Both(Message message) => new(Bare(message.Italian, Language.Italian), Bare(message.English, Language.English));
+
+    private string Bare(Template template, Language language) =>
+        TemplateText.Of(template, language, Scope, Procedure.Slots, context.Calendar.Zone, isMarkdown: false);
 
     /// <summary>When an amount of time from now is over.</summary>
     public DateTimeOffset DueAt(TimeAmount amount) => context.Calendar.Due(context.Now, amount, roll: false);

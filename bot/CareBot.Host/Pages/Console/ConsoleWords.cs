@@ -117,6 +117,7 @@ internal sealed partial record ConsoleWords
     public required Func<AlertKind, string> AlertText { get; init; }
     public required string AlertSettle { get; init; }
     public required string RunHandedOver { get; init; }
+    public required string RunOutOfUse { get; init; }
     public required Func<string, string> RunStopped { get; init; }
     public required string RunStoppedAt { get; init; }
     public required string RunFill { get; init; }

@@ -41,6 +41,11 @@ internal sealed class RunWaits(Database database)
         "SELECT DISTINCT conversation FROM run_waits WHERE kind = $1 AND key = $2 ORDER BY conversation LIMIT $3",
         row => new ConversationId(row.GetString(0)), OfSubject, key, AboutMax));
 
+    /// <summary>The conversations in which a run is in a procedure, in whatever version, also while it is in another that this one has called.</summary>
+    public IReadOnlyList<ConversationId> In(ProcedureId procedure) => database.Read(session => session.Query(
+        "SELECT DISTINCT conversation FROM run_waits WHERE kind = $1 AND name = $2",
+        row => new ConversationId(row.GetString(0)), OfProcedure, procedure.Value));
+
     /// <summary>Writes what the runs of a conversation wait for, and what colleagues should look at, after a turn that moved any of it.</summary>
     public static void Write(SqlSession session, TurnRecord turn)
     {
@@ -54,7 +59,11 @@ internal sealed class RunWaits(Database database)
         var since = turn.At.ToUnixTimeMilliseconds();
         foreach (var run in turn.Next.Runs)
         {
-            Add(session, id, run.Id, run.Here.At, (OfProcedure, run.Here.Procedure.Value, Text(run.Here.Version)), since, null);
+            foreach (var frame in run.Frames)
+            {
+                Add(session, id, run.Id, frame.At, (OfProcedure, frame.Procedure.Value, Text(frame.Version)), since, null);
+            }
+
             foreach (var waiting in run.Waiting?.Parts ?? [])
             {
                 Write(session, id, run, waiting, since);

@@ -25,6 +25,7 @@ internal static class ProcedureChecks
         .. AsksWorded.Check(it),
         .. SlotsUsed.Check(it),
         .. PersonalKept.Check(it),
+        .. HandoffsTold.Check(it),
         .. ProceduresKnown.Check(it, around),
         .. CallsEnd.Check(it, around),
         .. ActionsKnown.Check(it, around),

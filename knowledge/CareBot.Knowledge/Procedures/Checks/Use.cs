@@ -69,7 +69,11 @@ internal sealed record Use(Expression Formula, Spot At, Step? Step, IReadOnlySet
             case Step.Call call:
                 return Each(call.With, "with");
             case Step.Handoff handoff:
-                return Shown(handoff.Reason).Select(shown => new Use(shown, places.Step(step.Id, "reason"), step, Nothing));
+                return
+                [
+                    .. Shown(handoff.Reason).Select(shown => new Use(shown, places.Step(step.Id, "reason"), step, Nothing)),
+                    .. handoff.Why is { } why ? InText(it, step, why, ["why"]) : [],
+                ];
             case Step.Set set:
                 return set.Values.Select((each, at) => new Use(
                     each.Value, places.Step(step.Id, "set", each.Key), step, set.Values.Keys.Take(at).ToHashSet(StringComparer.Ordinal)));

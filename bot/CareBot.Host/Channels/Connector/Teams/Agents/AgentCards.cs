@@ -18,6 +18,7 @@ internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<
     private const string Verb = "verb";
 
     private readonly AgentTexts texts = AgentTexts.In(options.Value.AgentLanguage);
+    private readonly Language language = LanguageTags.FromTag(options.Value.AgentLanguage) ?? Language.Italian;
 
     /// <summary>The card and the line that stands for it in notifications.</summary>
     public (JsonObject Card, string Summary) Of(ContactId contact, ConversationId id)
@@ -30,7 +31,7 @@ internal sealed class AgentCards(DeskView desk, PublicAddress address, IOptions<
         JsonObject[] body =
         [
             Cards.Heading($"{name} · {state}"),
-            .. isOpen && transcript?.Reason is { } reason ? [Cards.Text(texts.Reason(reason))] : Array.Empty<JsonObject>(),
+            .. isOpen && transcript?.Reason is { } reason ? [Cards.Text(transcript.Told?.In(language) ?? texts.Reason(reason))] : Array.Empty<JsonObject>(),
             .. transcript is { CustomersWords: { Length: > 0 } words } ? [Cards.Text(words)] : Array.Empty<JsonObject>(),
             .. isOpen ? [Cards.Subtle(texts.How)] : Array.Empty<JsonObject>(),
         ];
