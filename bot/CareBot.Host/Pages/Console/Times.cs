@@ -19,6 +19,9 @@ internal sealed class Times(TimeZoneInfo zone, ConsoleWords words)
     /// <summary>The time of day.</summary>
     public string Clock(DateTimeOffset at) => Local(at).ToString("HH:mm", culture);
 
+    /// <summary>Day and time by which something is due.</summary>
+    public string Due(DateTimeOffset at) => Local(at).ToString("dddd d MMMM, HH:mm", culture);
+
     /// <summary>Day and time in full.</summary>
     public string Full(DateTimeOffset at) => Local(at).ToString("dddd d MMMM yyyy, HH:mm:ss", culture);
 
