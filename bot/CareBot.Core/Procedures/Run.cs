@@ -119,7 +119,11 @@ public sealed record DoneAct(ProcedureId Procedure, string Step, string Key, str
 /// <param name="Step">The step whose end keeps it.</param>
 /// <param name="DueAt">By when.</param>
 /// <param name="Queue">The queue where somebody looks when it is missed.</param>
-public sealed record Promise(string Name, ProcedureId Procedure, string Step, DateTimeOffset DueAt, string Queue);
+public sealed record Promise(string Name, ProcedureId Procedure, string Step, DateTimeOffset DueAt, string Queue)
+{
+    /// <summary>What agents call it; null where they read its name.</summary>
+    public Wording? Label { get; init; }
+}
 
 /// <summary>What the customer is asked about a run itself.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<RunQuestion>))]

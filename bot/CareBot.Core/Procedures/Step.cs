@@ -198,7 +198,11 @@ public sealed record Timeout(TimeAmount After, Target Then);
 /// <param name="Role">Whose.</param>
 /// <param name="When">When it is wanted; null for always.</param>
 /// <param name="Due">How long it is waited for; then a person looks.</param>
-public sealed record Approval(string Role, Expression? When, TimeAmount Due);
+public sealed record Approval(string Role, Expression? When, TimeAmount Due)
+{
+    /// <summary>What is asked, where the step that wants it says nothing by itself; null where it is not said.</summary>
+    public Message? Text { get; init; }
+}
 
 /// <summary>By when something that begins in a step must be over.</summary>
 /// <param name="Name">What it is called in reports.</param>
@@ -207,7 +211,11 @@ public sealed record Approval(string Role, Expression? When, TimeAmount Due);
 /// <param name="Rolls">Whether an end on a day of rest goes on to the next working day: only terms that the customer has do.</param>
 /// <param name="Until">The step whose end ends it; null for the step itself.</param>
 /// <param name="Queue">The queue where somebody looks when it is missed.</param>
-public sealed record Deadline(string Name, Expression? From, TimeAmount Within, bool Rolls, string? Until, string Queue);
+public sealed record Deadline(string Name, Expression? From, TimeAmount Within, bool Rolls, string? Until, string Queue)
+{
+    /// <summary>What agents call it; null where they read its name.</summary>
+    public Wording? Label { get; init; }
+}
 
 /// <summary>Who does a step, answers for it, is asked and is told.</summary>
 public sealed record Raci(string Responsible, string Accountable, IReadOnlyList<string> Consulted, IReadOnlyList<string> Informed)

@@ -32,7 +32,7 @@ public static class StepReads
     {
         Step.Say say => Both(say.Message),
         Step.Ask ask => procedure.Slots.GetValueOrDefault(ask.Slot)?.Ask is { } message ? Both(message) : [],
-        Step.Act { Key: { } key } => [key],
+        Step.Act act => [.. act.Key is { } key ? [key] : Array.Empty<Template>(), .. act.Approval?.Text is { } asked ? Both(asked) : []],
         Step.Work work => Both(work.Text),
         Step.Approve approve => Both(approve.Text),
         Step.Handoff handoff => [handoff.Reason, .. handoff.Why is { } why ? Both(why) : []],

@@ -105,5 +105,6 @@ public sealed record CheckRule(string Code, Severity Severity, string Says, stri
         new("CB542", Severity.Warning, "Fewer than two people have agreed to a migration.", "Whoever agrees writes their name under `approved_by`."),
         new("CB543", Severity.Error, "A procedure that is still in use has a day on which its runs stop.", "Write `status: retired`, or remove `stops_on`."),
         new("CB544", Severity.Warning, "A handoff does not say why to whoever goes on.", "Write it under `why`, in both languages."),
+        new("CB545", Severity.Warning, "An approval does not say what is asked.", "Write it under `text`, in both languages, with the amount if there is one."),
     ];
 }

@@ -179,5 +179,8 @@ internal static class Problems
     public static Problem HandoffUntold(Spot at, string step) =>
         Warning("CB544", at, $"who goes on from `{step}` does not read why; write it under `why`, in both languages.");
 
+    public static Problem ApprovalUntold(Spot at, string step) =>
+        Warning("CB545", at, $"who approves `{step}` does not read what; write it under `text`, in both languages.");
+
     private static string Acts => string.Join(", ", Target.Acts.Select(act => $"`{act}`"));
 }

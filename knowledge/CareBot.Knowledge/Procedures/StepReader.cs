@@ -232,7 +232,7 @@ internal sealed class StepReader
                 Key = key,
                 OnError = Targets(fields, "on_error"),
                 UndoneBy = fields.TryGetValue("undone_by", out var undo) ? file.Text(undo, "undone_by") : null,
-                Approval = fields.TryGetValue("approval", out var approval) ? Approval(file.Fields(approval, "`approval`", ["role", "when", "due"]), approval) : null,
+                Approval = fields.TryGetValue("approval", out var approval) ? Approval(file.Fields(approval, "`approval`", ["role", "when", "due", "text"]), approval) : null,
             }
             : null;
     }
@@ -329,7 +329,9 @@ internal sealed class StepReader
 
     private Approval? Approval(IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner) =>
         file.Text(fields, "role", owner) is { } role && fields.TryGetValue("due", out var due)
-            ? AmountReader.Read(file, due, "due") is { } amount ? new(role, Formula(fields, "when"), amount) : null
+            ? AmountReader.Read(file, due, "due") is { } amount
+                ? new(role, Formula(fields, "when"), amount) { Text = fields.TryGetValue("text", out var text) ? texts.Message(text, "text") : null }
+                : null
             : Missing<Approval>(owner, "`due`", "given: how long the answer is waited for, such as 4h");
 
     private Timeout? Timeout(IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner, string id)
@@ -370,7 +372,7 @@ internal sealed class StepReader
             return null;
         }
 
-        var inner = file.Fields(node, "`deadline`", ["name", "from", "within", "rolls", "until", "queue"]);
+        var inner = file.Fields(node, "`deadline`", ["name", "label", "from", "within", "rolls", "until", "queue"]);
         return inner.TryGetValue("within", out var within) && AmountReader.Read(file, within, "within") is { } amount && file.Text(inner, "queue", node) is { } queue
             ? new(
                 inner.TryGetValue("name", out var name) ? file.Text(name, "name") ?? id : id,
@@ -379,6 +381,9 @@ internal sealed class StepReader
                 SlotReader.Truth(file, inner, "rolls"),
                 inner.TryGetValue("until", out var until) ? file.Text(until, "until") : null,
                 queue)
+            {
+                Label = inner.ContainsKey("label") ? texts.Words(inner, "label", node) : null,
+            }
             : inner.ContainsKey("within") ? null : Missing<Deadline>(node, "`within`", "given: how long, such as 14cd");
     }
 

@@ -33,6 +33,8 @@ public class ProcedureChecksTests
     [InlineData("- { id: hand, handoff: care, why: { it: \"{ordre}\", en: x } }", "a.yaml:10:41: error CB518: there is no slot or result `ordre`; did you mean `order`?")]
     [InlineData("- { id: hand, handoff: care, why: { it: Serve } }", "a.yaml:10:35: error CB506: `why` lacks `en`; write it in both languages.")]
     [InlineData("- { id: hand, handoff: care, reason: other }", "a.yaml:10:24: warning CB544: who goes on from `hand` does not read why; write it under `why`, in both languages.")]
+    [InlineData("- { id: do, call_api: orders.cancel, key: x, approval: { role: team_lead, due: 4h } }", "a.yaml:10:59: warning CB545: who approves `do` does not read what; write it under `text`, in both languages.")]
+    [InlineData("- { id: do, call_api: orders.cancel, key: x, approval: { role: team_lead, due: 4h, text: { it: \"{ordre}?\", en: x } } }", "a.yaml:10:93: error CB518: there is no slot or result `ordre`; did you mean `order`?")]
     [InlineData("- { id: hand, handoff: car }", "a.yaml:10:24: error CB528: `care-model.yaml` has no queue `car`; did you mean `care`?")]
     [InlineData("- { id: case, case: return, sla: gold }", "a.yaml:10:34: error CB528: `care-model.yaml` has no sla `gold`; declare it there")]
     [InlineData("- { id: ok, approve: { it: Va bene?, en: All right? }, role: boss, due: 4h, on: { yes: end, no: end } }", "a.yaml:10:62: error CB528: `care-model.yaml` has no role `boss`")]

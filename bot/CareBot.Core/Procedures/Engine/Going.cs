@@ -56,7 +56,7 @@ internal static class Going
         walk.Record(new RunEvent.Entered(id));
         if (walk.Step.Deadline is { } deadline)
         {
-            walk.Record(new RunEvent.Promised(new(deadline.Name, walk.Here.Procedure, deadline.Until ?? id, DueAt(walk, deadline), deadline.Queue)));
+            walk.Record(new RunEvent.Promised(new(deadline.Name, walk.Here.Procedure, deadline.Until ?? id, DueAt(walk, deadline), deadline.Queue) { Label = deadline.Label }));
         }
     }
 

@@ -12,7 +12,7 @@ internal static class Passing
         {
             // It is the company that is late: colleagues are told, and the customer goes on undisturbed.
             walk.Record(new RunEvent.Overdue(missed.Name)).Put(new RunOutput.Alert(
-                $"{missed.Name}/{walk.Run.Steps}", missed.Queue, AlertKind.Overdue, Wording.Same(missed.Name)));
+                $"{missed.Name}/{walk.Run.Steps}", missed.Queue, AlertKind.Overdue, missed.Label ?? Wording.Same(missed.Name)));
         }
 
         return walk.Run.Waiting switch

@@ -46,7 +46,7 @@ internal static class Sideways
     {
         if (act.Approval is { } approval && !walk.Here.Approved.Contains(act.Id) && (approval.When is null || walk.Scope.Holds(approval.When)))
         {
-            return Consent(walk, act, approval, act.Note ?? walk.Procedure.Title);
+            return Consent(walk, act, approval, approval.Text is { } text ? walk.Both(text) : act.Note ?? walk.Procedure.Title);
         }
 
         var key = act.Key is { } template ? Anew(walk, walk.Code(template)) : Key(walk, act);

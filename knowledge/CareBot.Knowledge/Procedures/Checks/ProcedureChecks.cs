@@ -26,6 +26,7 @@ internal static class ProcedureChecks
         .. SlotsUsed.Check(it),
         .. PersonalKept.Check(it),
         .. HandoffsTold.Check(it),
+        .. ApprovalsTold.Check(it),
         .. ProceduresKnown.Check(it, around),
         .. CallsEnd.Check(it, around),
         .. ActionsKnown.Check(it, around),

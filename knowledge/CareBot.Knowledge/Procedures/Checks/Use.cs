@@ -59,6 +59,7 @@ internal sealed record Use(Expression Formula, Spot At, Step? Step, IReadOnlySet
                     .. Each(act.With, "with"),
                     .. act.Key is { } key ? Shown(key).Select(shown => new Use(shown, places.Step(step.Id, "key"), step, Nothing)) : [],
                     .. act.Approval?.When is { } when ? new[] { new Use(when, places.Step(step.Id, "approval", "when"), step, Nothing) } : [],
+                    .. act.Approval?.Text is { } text ? InText(it, step, text, ["approval", "text"]) : [],
                 ];
             case Step.Work work:
                 return InText(it, step, work.Text, ["task"]);
