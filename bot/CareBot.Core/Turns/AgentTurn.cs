@@ -38,7 +38,7 @@ internal static class AgentTurn
     /// <summary>Puts the contact back into its queue and says so; the place in the queue is the one it had.</summary>
     public static Draft Return(Draft draft, Status.WithAgent with, ReturnReason reason)
     {
-        var dueAt = draft.Now + draft.Policy.HandoffTarget;
+        var dueAt = draft.PersonDueAt;
         return draft
             .Record(new CareEvent.HandoffReturned(draft.Contact.Id, with.Agent, reason, dueAt))
             .Say(reason == ReturnReason.Released ? draft.Words.AgentLeft(with.Agent.Name) : draft.Words.AgentSilent(with.Agent.Name))

@@ -16,6 +16,12 @@ internal static class BotTurn
             return draft.HandOver(bot.Pending is Question.Person ? HandoffReason.Offered : HandoffReason.Asked).Done();
         }
 
+        // Hearing has changed the language already; whatever was asked is asked again in it.
+        if (LanguageWish.Of(text) is not null)
+        {
+            return draft.Say(draft.Words.InThisLanguage).Await(bot.Pending, bot.Misses).AskAgain().Done();
+        }
+
         if (ProcedureTurn.Take(draft, bot, said, evidence) is { } taken)
         {
             return taken.Done();

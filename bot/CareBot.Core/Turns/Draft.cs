@@ -95,14 +95,24 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Eviden
     /// <param name="where">The queue; null for the usual one.</param>
     public Draft HandOver(HandoffReason reason, QueueName? where = null)
     {
-        var dueAt = now + policy.HandoffTarget;
+        var dueAt = PersonDueAt;
         var queue = where ?? policy.Queue;
         return Runs.HandOver(this, reason.ToString())
             .Record(new CareEvent.HandoffInitiated(Contact.Id, queue, reason, dueAt))
-            .Say(Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)), Form.Handoff)
+            .Say(HandingOver, Form.Handoff)
             .CallPerson(queue, reason)
             .Become(new Status.Queued(queue, now, reason), dueAt);
     }
+
+    /// <summary>By when a person is promised: nobody is kept to minutes in which the desk is closed.</summary>
+    public DateTimeOffset PersonDueAt => Book.Calendar.NextOpen(now) is null ? now + policy.HandoffTarget : Book.Calendar.Add(now, policy.HandoffTarget);
+
+    /// <summary>What somebody who waits for a person is told: where the desk is closed, when it opens and not in how many minutes.</summary>
+    private string HandingOver => Book.Calendar.NextOpen(now) switch
+    {
+        { } opens when opens > now => Words.HandingOverLater(OpeningWords.Of(opens, now, Book.Calendar.Zone, Conversation.Language)),
+        _ => Words.HandingOver((int)Math.Ceiling(policy.HandoffTarget.TotalMinutes)),
+    };
 
     /// <summary>A contact is open from here on: a new one where none was.</summary>
     public Draft OpenContact()

@@ -61,7 +61,9 @@ internal sealed record Phrases
     public required string ArticleNeedsPerson { get; init; }
     public required string TooManyMisses { get; init; }
     public required Func<int, string> HandingOver { get; init; }
+    public required Func<string, string> HandingOverLater { get; init; }
     public required string FormPassed { get; init; }
+    public required string InThisLanguage { get; init; }
     public required string StillWaiting { get; init; }
     public required Func<string, string> AgentJoined { get; init; }
     public required Func<string, string> AgentFollows { get; init; }
@@ -154,6 +156,11 @@ internal sealed record Phrases
         HandingOver = minutes =>
             "Passo la conversazione a un collega, che leggerà tutto quello che ci siamo scritti: non dovrà ripetere nulla. "
             + $"Di solito risponde entro {minutes} minuti, qui nella chat. Nel frattempo può aggiungere altri dettagli.",
+        HandingOverLater = opens =>
+            "Passo la conversazione a un collega, che leggerà tutto quello che ci siamo scritti: non dovrà ripetere nulla. "
+            + $"Adesso però l'assistenza è chiusa: riapre {opens}, e la risposta arriva qui. Può chiudere la pagina e tornare più tardi. "
+            + "Se preferisce una telefonata, mi lasci il numero e l'orario che le fa comodo.",
+        InThisLanguage = "Certo, continuiamo in italiano.",
         FormPassed = "Grazie, ho aggiunto questi dettagli: il collega li avrà già sotto gli occhi.",
         StillWaiting = "I colleghi sono ancora tutti occupati: mi scuso per l'attesa. Il suo posto in coda è conservato e la risposta arriverà qui.",
         AgentJoined = name => $"{name} è in chat con lei.",
@@ -232,6 +239,11 @@ internal sealed record Phrases
         HandingOver = minutes =>
             "I'm passing this conversation to a colleague, who will read everything above, so you need not repeat anything. "
             + $"They usually answer within {minutes} minutes, right here. Feel free to add details meanwhile.",
+        HandingOverLater = opens =>
+            "I'm passing this conversation to a colleague, who will read everything above, so you need not repeat anything. "
+            + $"Our desk is closed right now, though: it opens {opens}, and the answer will come here. You can close the page and come back later. "
+            + "If you would rather have a phone call, leave your number and a good time.",
+        InThisLanguage = "Of course, let's go on in English.",
         FormPassed = "Thank you, I've added these details: my colleague will have them at hand.",
         StillWaiting = "Our colleagues are all still busy: sorry for the wait. Your place in the queue is kept and the answer will come here.",
         AgentJoined = name => $"{name} has joined the chat.",

@@ -118,7 +118,8 @@ public static class Turn
     /// <summary>Opens a contact if none is open, follows the customer's language, and writes down what they said.</summary>
     private static Draft Hear(Draft draft, Input.CustomerSaid said, Evidence evidence)
     {
-        var language = ProcedureTurn.IsAnswer(draft, said) ? draft.Conversation.Language : evidence.Language ?? draft.Conversation.Language;
+        var language = LanguageWish.Of(said.Text)
+            ?? (ProcedureTurn.IsAnswer(draft, said) ? draft.Conversation.Language : evidence.Language ?? draft.Conversation.Language);
         var changed = language != draft.Conversation.Language;
         draft.Change(c => c with { Language = language });
 
