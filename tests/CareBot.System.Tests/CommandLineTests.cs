@@ -41,7 +41,7 @@ public class CommandLineTests
     [Fact]
     public async Task Shipped_library_has_no_error()
     {
-        var check = await CommandLine.RunAsync("library", "check", "--today", "2026-11-24");
+        var check = await CommandLine.RunAsync("library", "check", "--today", "2026-11-27");
 
         Assert.Equal(0, check.ExitCode);
         Assert.DoesNotContain(": error ", check.Output, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public class CommandLineTests
         var library = folder.CopyOfLibrary();
         File.WriteAllText(Path.Combine(library, "it", "broken.md"), "no front matter");
 
-        var check = await CommandLine.RunAsync("library", "check", "--library", library, "--sarif", "--today", "2026-11-24");
+        var check = await CommandLine.RunAsync("library", "check", "--library", library, "--sarif", "--today", "2026-11-27");
 
         Assert.Equal(1, check.ExitCode);
         var run = JsonDocument.Parse(check.Output).RootElement.GetProperty("runs")[0];
@@ -80,7 +80,7 @@ public class CommandLineTests
     {
         using var folder = new TemporaryFolder();
         var data = Path.Combine(folder.Path, "named");
-        string[] check = ["library", "check", "--library", folder.CopyOfLibrary(), "--today", "2026-11-24"];
+        string[] check = ["library", "check", "--library", folder.CopyOfLibrary(), "--today", "2026-11-27"];
         var here = CommandLine.StartInfo(check);
         here.WorkingDirectory = folder.Path;
 
@@ -118,7 +118,7 @@ public class CommandLineTests
     [Fact]
     public async Task Shipped_procedures_have_no_error()
     {
-        var check = await CommandLine.RunAsync("procedure", "check", "--today", "2026-11-24");
+        var check = await CommandLine.RunAsync("procedure", "check", "--today", "2026-11-27");
 
         Assert.Equal("", check.Output);
         Assert.Equal(0, check.ExitCode);
@@ -137,7 +137,7 @@ public class CommandLineTests
         var check = await CommandLine.RunAsync("procedure", "check", "--library", library);
         var asJson = await CommandLine.RunAsync("procedure", "check", "--library", library, "--json");
         var asSarif = await CommandLine.RunAsync("procedure", "check", "--library", library, "--sarif");
-        var ofAll = await CommandLine.RunAsync("library", "check", "--library", library, "--today", "2026-11-24");
+        var ofAll = await CommandLine.RunAsync("library", "check", "--library", library, "--today", "2026-11-27");
 
         Assert.Equal(1, check.ExitCode);
         Assert.Matches(@"(?m)procedures/trial\.yaml:5:26: error CB528: `care-model\.yaml` has no queue `nobody`", check.Output);

@@ -56,6 +56,13 @@ internal sealed record DeskLine
             .Distinct(StringComparer.Ordinal),
     ];
 
+    /// <summary>What a person has to do in it first, in each language; null where nothing but to answer.</summary>
+    public Wording? ToDo => Conversation.Runs.SelectMany(run => run.Waiting?.Parts ?? [])
+        .Where(waiting => waiting is Waiting.Work or Waiting.Consent)
+        .OrderBy(waiting => waiting.DueAt ?? DateTimeOffset.MaxValue)
+        .Select(waiting => waiting is Waiting.Consent consent ? consent.Text : ((Waiting.Work)waiting).Text)
+        .FirstOrDefault();
+
     /// <summary>The end of the channel's id, to tell customers without a name apart.</summary>
     public string ShortId
     {

@@ -191,7 +191,11 @@ public sealed record CareModel
                 file.Refuse(Problems.ModelUnknown(file.At(at), "role", role, EditDistance.Nearest(role, roles)));
             }
 
-            members[role] = [.. file.Items(value, $"`{role}`").Select(item => file.Text(item, "a name")).OfType<string>()];
+            // A list that is kept for later, with nobody on it yet, is no lock.
+            if (file.Items(value, $"`{role}`").Select(item => file.Text(item, "a name")).OfType<string>().ToList() is [_, ..] names)
+            {
+                members[role] = names;
+            }
         }
 
         return members.ToImmutable();

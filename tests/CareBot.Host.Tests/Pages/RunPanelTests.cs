@@ -87,6 +87,25 @@ public class RunPanelTests
         Assert.Contains(said, reply => reply.Text.Contains("Davide le ha passato di nuovo l'assistente", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task List_of_what_is_to_do_says_what()
+    {
+        await using var shop = await FakeShop.StartAsync();
+        using var library = new ParcelLibrary(shop.Address);
+        library.Write("procedures/parcel.yaml", library.Procedure.Replace(
+            "  - id: arrival\n",
+            "  - id: search\n    task: { it: \"Cercare il pacco {code}.\", en: \"Look for parcel {code}.\" }\n    queue: care\n    due: 8h!\n  - id: arrival\n",
+            StringComparison.Ordinal));
+        await using var app = new CareBotApp(("Library:Path", library.Path), ("Connectors:Secrets:shop", "a secret"));
+        await using var browser = Browser(app);
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "trova il pacco PK-0001");
+        await app.Channel.SentAsync(conversation, reply => reply.Text.StartsWith("È a", StringComparison.Ordinal));
+
+        var page = browser.Render<ConsolePage>(parameters => parameters.AddCascadingValue(new Staff(Davide, Language.English)));
+
+        Assert.Equal("Look for parcel PK-0001.", page.Find("[aria-labelledby=tasks] .line-words").TextContent);
+    }
+
     private static BunitContext Browser(CareBotApp app)
     {
         var browser = new BunitContext();

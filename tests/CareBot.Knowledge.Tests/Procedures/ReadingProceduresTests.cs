@@ -93,6 +93,23 @@ public class ReadingProceduresTests
     }
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("members: { lead: [] }", true)]
+    [InlineData("members: { lead: [Marta] }", false)]
+    [InlineData("members: { lead: [Marta, luca bianchi] }", true)]
+    public void Role_is_for_those_who_are_named_and_for_everybody_where_nobody_is(string members, bool mayDecide)
+    {
+        using var folder = new LibraryFolderOnDisk();
+        WholeProcedure.Write(folder);
+        folder.Write("care-model.yaml", $"{ProcedureRuleExamples.Model}\n{members}\n");
+
+        var library = ProcedureLibrary.Read(folder.Path, last: null, Today, published: null);
+
+        Assert.Empty(library.Problems);
+        Assert.Equal(mayDecide, library.Book.MayDecide("lead", "Luca Bianchi"));
+    }
+
+    [Theory]
     [InlineData("base_url: https://orders.example", "base_url: orders.example", "connectors.yaml:2:13: error CB403: `base_url` must be an address that begins with https://")]
     [InlineData("actions:", "timeout: 90\n  actions:", "connectors.yaml:3:12: error CB403: `timeout` must be a whole number up to 60.")]
     [InlineData("method: POST, path: cancel", "method: SEND, path: cancel", "connectors.yaml:5:23: error CB403: `method` must be GET, POST, PUT, PATCH, DELETE.")]
