@@ -29,8 +29,9 @@ public static class RunsElsewhere
     /// holds up nobody: whoever begins anew need not prove who they are first.</summary>
     public static bool IsUnderWay(Run run) => !run.WaitsForCustomer && run.Done.Any(done => done.Procedure == run.Frames[0].Procedure);
 
-    /// <summary>Whether a person is at work on a request, so that it stays where it is.</summary>
-    public static bool IsWithPerson(Conversation there, Run run) => there.Status is not Status.WithBot || run.Waiting is Waiting.HandedOver;
+    /// <summary>Whether a request is a person's by now, so that it stays where it is: also one whose procedure has stopped for good.</summary>
+    public static bool IsWithPerson(Conversation there, Run run, ProcedureBook book, DateTimeOffset now) =>
+        there.Status is not Status.WithBot || run.Waiting is Waiting.HandedOver || book.HasStopped(run, now);
 
     /// <summary>Whether another system is about to answer a request, which must find it where it was.</summary>
     public static bool IsBusy(Run run) => run.Waiting is null || run.Waiting.Parts.Any(part => part is Waiting.Elsewhere);
@@ -59,7 +60,7 @@ public static class RunsElsewhere
 
     /// <summary>Lets runs go: they go on in the conversation that the customer writes in now. One that cannot go by now stays.</summary>
     internal static Draft Leave(Draft draft, Input.RunsFetched fetched) => draft.Conversation.Runs
-        .Where(run => fetched.Runs.Contains(run.Id) && !IsWithPerson(draft.Conversation, run) && !IsBusy(run))
+        .Where(run => fetched.Runs.Contains(run.Id) && !IsWithPerson(draft.Conversation, run, draft.Book, draft.Now) && !IsBusy(run))
         .Aggregate(draft, (draft, run) =>
         {
             var left = new RunEvent.Left(fetched.For);

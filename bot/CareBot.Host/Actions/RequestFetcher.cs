@@ -9,7 +9,7 @@ namespace CareBot.Host.Actions;
 
 /// <summary>Has requests that a customer began in other conversations go on in the one that they write in now: the actions of our own
 /// that procedures call as they call other systems.</summary>
-internal sealed class RequestFetcher(RunWaits waits, ConversationStore store, LiveProcedures procedures, TurnRunner runner)
+internal sealed class RequestFetcher(RunWaits waits, ConversationStore store, LiveProcedures procedures, TurnRunner runner, TimeProvider clock)
 {
     private const string About = "about";
 
@@ -29,22 +29,23 @@ internal sealed class RequestFetcher(RunWaits waits, ConversationStore store, Li
             return new ActionResult.Failed(ActionCall.NotProved, $"`{Proved}` is less than {ActionCall.ProvedMin}: go through an identity check first.");
         }
 
-        var found = There(action).SelectMany(Requests(action.Call)).ToList();
-        var withPeople = found.Count(each => RunsElsewhere.IsWithPerson(each.There, each.Run));
+        var book = procedures.Current.Book;
+        var found = There(action).SelectMany(Requests(action.Call, book)).ToList();
+        var withPeople = found.Count(each => RunsElsewhere.IsWithPerson(each.There, each.Run, book, clock.GetUtcNow()));
         return new ActionResult.Succeeded(Value.Fields.Of(("count", new Value.Number(found.Count - withPeople)), ("with_people", new Value.Number(withPeople))));
     }
 
     /// <summary>Whether another system is about to answer one of them.</summary>
-    public bool AnyBusy(PendingAction action) => There(action).SelectMany(Requests(action.Call)).Any(each => RunsElsewhere.IsBusy(each.Run));
+    public bool AnyBusy(PendingAction action) => There(action).SelectMany(Requests(action.Call, procedures.Current.Book)).Any(each => RunsElsewhere.IsBusy(each.Run));
 
     /// <summary>Brings them, and the answer with them. What leaves there and what arrives here is saved together, or nothing of it: there
     /// is no instant at which a request is nowhere, or twice.</summary>
     public Task BringAsync(PendingAction action, CancellationToken cancellation) => runner.TakeTogetherAsync(
         [action.Conversation, .. There(action).Select(there => there.Id)],
-        conversations =>
+        (conversations, book, now) =>
         {
-            var found = conversations.Where(there => there.Id != action.Conversation).SelectMany(Requests(action.Call)).ToList();
-            var coming = found.Where(each => !RunsElsewhere.IsWithPerson(each.There, each.Run) && !RunsElsewhere.IsBusy(each.Run)).ToList();
+            var found = conversations.Where(there => there.Id != action.Conversation).SelectMany(Requests(action.Call, book)).ToList();
+            var coming = found.Where(each => !RunsElsewhere.IsWithPerson(each.There, each.Run, book, now) && !RunsElsewhere.IsBusy(each.Run)).ToList();
             return
             [
                 new()
@@ -68,6 +69,6 @@ internal sealed class RequestFetcher(RunWaits waits, ConversationStore store, Li
         .Select(id => store.Find(id)?.Conversation)
         .OfType<Conversation>();
 
-    private Func<Conversation, IEnumerable<(Conversation There, Run Run)>> Requests(ActionCall call) => there =>
-        RunsElsewhere.About(there, call.With[About].ToString(), procedures.Current.Book).Select(run => (there, run));
+    private static Func<Conversation, IEnumerable<(Conversation There, Run Run)>> Requests(ActionCall call, ProcedureBook book) => there =>
+        RunsElsewhere.About(there, call.With[About].ToString(), book).Select(run => (there, run));
 }

@@ -58,7 +58,7 @@ internal sealed class TurnRunner(
     /// nothing, nothing is done.</param>
     /// <param name="cancellation">Stops before anything is saved.</param>
     public async Task TakeTogetherAsync(
-        IReadOnlyCollection<ConversationId> conversations, Func<IReadOnlyList<Conversation>, IReadOnlyList<Incoming>> plan, CancellationToken cancellation)
+        IReadOnlyCollection<ConversationId> conversations, Func<IReadOnlyList<Conversation>, ProcedureBook, DateTimeOffset, IReadOnlyList<Incoming>> plan, CancellationToken cancellation)
     {
         using var turn = await gate.EnterAsync([.. conversations.Select(id => id.Value)], cancellation);
 
@@ -67,7 +67,7 @@ internal sealed class TurnRunner(
             var now = clock.GetUtcNow();
             var evidence = new Evidence { Procedures = procedures.Current.Book };
             var found = conversations.Select(store.Find).OfType<StoredConversation>().ToDictionary(stored => stored.Conversation.Id);
-            var turns = plan([.. found.Values.Select(stored => stored.Conversation)])
+            var turns = plan([.. found.Values.Select(stored => stored.Conversation)], evidence.Procedures, now)
                 .Select(incoming => (Incoming: incoming, found[incoming.Conversation].Version, Decision: Turn.Decide(
                     found[incoming.Conversation].Conversation, incoming.Input, evidence, policy, now)))
                 .ToList();

@@ -92,9 +92,24 @@ public class RunsElsewhereTests
 
         there.Take(new Input.RunsFetched([run.Id], new("c2")));
 
-        Assert.True(RunsElsewhere.IsWithPerson(there.Conversation, run));
+        Assert.True(RunsElsewhere.IsWithPerson(there.Conversation, run, there.Book, there.Now));
         Assert.Equal(run, Assert.Single(there.Conversation.Runs));
         Assert.Empty(there.Decisions[^1].Events);
+    }
+
+    [Fact]
+    public void What_has_stopped_for_good_stays_for_a_person()
+    {
+        var there = Life.AtParcel(SmallProcedures.FetchingBook);
+        var (here, call) = Asking();
+        var day = DateOnly.FromDateTime(there.Now.Date);
+        there.Book = new(there.Book.Current, [], there.Book.Calendar) { Stops = new Dictionary<ProcedureId, DateOnly> { [new("return")] = day } };
+        here.Book = there.Book;
+
+        here.Bring(call, there);
+
+        Assert.Equal("parcel", Assert.Single(there.Conversation.Runs).Here.At);
+        Assert.Empty(here.Conversation.Runs);
     }
 
     [Fact]

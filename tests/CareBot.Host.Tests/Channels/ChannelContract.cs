@@ -22,7 +22,7 @@ public abstract class ChannelContract : IAsyncLifetime
         var arrived = await ArrivedAsync(2);
 
         Assert.Contains("sono l'assistente automatico", arrived[0].Text, StringComparison.Ordinal);
-        Assert.Contains("minuti", arrived[1].Text, StringComparison.Ordinal);
+        Assert.Contains("non dovrà ripetere nulla", arrived[1].Text, StringComparison.Ordinal);
     }
 
     [Fact]

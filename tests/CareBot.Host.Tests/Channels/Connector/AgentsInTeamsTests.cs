@@ -328,7 +328,7 @@ public sealed class AgentsInTeamsTests : IAsyncLifetime
         sent.Path.Contains("/c1/", StringComparison.Ordinal)
         && sent.Body!["type"]!.GetValue<string>() == "message"
         && !sent.Text.Contains("sono l'assistente automatico", StringComparison.Ordinal)
-        && !sent.Text.Contains("minut", StringComparison.Ordinal)).Text;
+        && !sent.Text.Contains("Passo la conversazione", StringComparison.Ordinal)).Text;
 
     private string ToThread(Case thread) => LineIn(thread, "POST").Text;
 

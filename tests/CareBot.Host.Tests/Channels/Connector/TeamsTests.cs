@@ -209,7 +209,7 @@ public class TeamsTests
         var asked = teams.Message("quanto costa la spedizoine?");
         await teams.PostAsync(asked);
         await teams.PostAsync(teams.Message("operatore"));
-        teams.NextText("minut");
+        teams.NextText("Passo la conversazione");
 
         using var response = await teams.PostAsync(teams.Changed(asked, "messageUpdate", "editMessage", "quanto costa la spedizione?", "1"));
         await teams.PostAsync(teams.Changed(asked, "messageUpdate", "editMessage", "quanto costa il reso?", "2"));
@@ -231,7 +231,7 @@ public class TeamsTests
         await teams.PostAsync(teams.Message("operatore"));
         var last = teams.Message("segreto anche questo");
         await teams.PostAsync(last);
-        teams.NextText("minut");
+        teams.NextText("Passo la conversazione");
 
         using var response = await teams.PostAsync(teams.Changed(asked, "messageDelete", "softDeleteMessage", null, "1"));
         await teams.PostAsync(teams.Changed(last, "messageDelete", "softDeleteMessage", null, "1"));
