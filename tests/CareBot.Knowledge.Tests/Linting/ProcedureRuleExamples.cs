@@ -104,8 +104,8 @@ internal static class ProcedureRuleExamples
         ["CB543"] = Procedure(Top("stops_on: 2027-03-31"), Top("status: retired\nstops_on: 2027-03-31")),
         ["CB544"] = Steps("  - { id: hand, handoff: care }\n", "  - { id: hand, handoff: care, why: { it: Serve una persona., en: A person is needed. } }\n"),
         ["CB545"] = Steps(
-            "  - { id: do, call_api: orders.cancel, key: x, approval: { role: team_lead, due: 4h } }\n",
-            "  - { id: do, call_api: orders.cancel, key: x, approval: { role: team_lead, due: 4h, text: { it: Annullare?, en: Cancel? } } }\n"),
+            "  - { id: do, call_api: orders.cancel, key: x, approval: { role: lead, due: 4h } }\n",
+            "  - { id: do, call_api: orders.cancel, key: x, approval: { role: lead, due: 4h, text: { it: Annullare?, en: Cancel? } } }\n"),
     };
 
     private const string Mail = "  - { id: mail, ask: mail, timeout: { after: 24h!, then: \"@draft\" } }\n";

@@ -47,7 +47,7 @@ internal static class WholeProcedure
           - { id: sure, ask: sure, on: { "no": end }, timeout: { after: 24h!, then: end } }
           - { id: total, set: { total: "count * 2" } }
           - { id: open, case: return, change: open, priority: normal, sla: standard, status: new, into: dossier }
-          - { id: cancel, call_api: orders.cancel, with: { id: order }, key: "cancel/{order}", into: cancelled, undone_by: orders.restore, approval: { role: lead, when: total > 4, due: 4h } }
+          - { id: cancel, call_api: orders.cancel, with: { id: order }, key: "cancel/{order}", into: cancelled, undone_by: orders.restore, approval: { role: lead, text: { it: "Annullare {order}?", en: "Cancel {order}?" }, when: total > 4, due: 4h } }
           - { id: say, say: bye, copy_to: mail, deadline: { name: refund, from: day, within: 14cd, rolls: true, until: wait, queue: care } }
           - { id: other, call: b, with: { code: order }, into: other, on: { unresolved: hand } }
           - id: both
