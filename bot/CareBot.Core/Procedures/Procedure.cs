@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using CareBot.Desk;
+using CareBot.Procedures.Engine;
 using CareBot.Procedures.Tables;
 
 namespace CareBot.Procedures;
@@ -61,6 +62,9 @@ public sealed record Procedure
 
     /// <summary>The tables that its steps decide by, by path.</summary>
     public IReadOnlyDictionary<string, DecisionTable> Tables { get; init; } = FrozenDictionary<string, DecisionTable>.Empty;
+
+    /// <summary>Whether it fetches requests of other conversations.</summary>
+    public bool FetchesOthers => Steps.Any(step => step is Step.Act { Action: ActionCall.BringHere });
 
     /// <summary>The step of an id; null where there is none.</summary>
     public Step? Find(string id) => Steps.FirstOrDefault(step => step.Id == id);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using CareBot.Desk;
+using CareBot.Procedures.Slots;
 
 namespace CareBot.Procedures;
 
@@ -25,6 +26,15 @@ public sealed class ProcedureBook
         this.migrations = migrations.Where(plan => plan.IsApproved)
             .DistinctBy(plan => (plan.Procedure, plan.From))
             .ToFrozenDictionary(plan => (plan.Procedure, plan.From));
+        Fetching = Current.FirstOrDefault(procedure => procedure is { IsForCustomers: true, FetchesOthers: true });
+        KeyTypes =
+        [
+            .. Current
+                .Where(procedure => procedure is { IsForCustomers: true, Key: not null })
+                .Select(procedure => procedure.Slots[procedure.Key!].Type)
+                .Where(type => type.IsDistinct)
+                .DistinctBy(type => (type.GetType(), type.OwnPattern?.Source)),
+        ];
     }
 
     /// <summary>No procedures, and a desk that never closes.</summary>
@@ -51,6 +61,15 @@ public sealed class ProcedureBook
 
     /// <summary>The procedures that may begin, by id.</summary>
     public IEnumerable<Procedure> Current => current.Values.OrderBy(procedure => procedure.Id.Value, StringComparer.Ordinal);
+
+    /// <summary>The procedure by which customers fetch requests of other conversations; null where there is none.</summary>
+    public Procedure? Fetching { get; }
+
+    /// <summary>The kinds of things that requests of customers are about, each once, where a message that names one names it plainly.</summary>
+    public IReadOnlyList<SlotType> KeyTypes { get; }
+
+    /// <summary>What the procedure of a frame is called; its id where its version is not there any more.</summary>
+    public Wording TitleOf(Frame frame) => Find(frame.Procedure, frame.Version)?.Title ?? Wording.Same(frame.Procedure.Value);
 
     /// <summary>How runs go on in later versions, where enough people have agreed.</summary>
     public IEnumerable<Migration> Migrations => migrations.Values;

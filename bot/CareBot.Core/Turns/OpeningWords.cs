@@ -1,13 +1,10 @@
-using System.Globalization;
+using CareBot.Procedures.Slots;
 
 namespace CareBot.Turns;
 
 /// <summary>When the desk opens again, as one tells it.</summary>
 internal static class OpeningWords
 {
-    private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
-
     /// <param name="opens">When it does.</param>
     /// <param name="now">The instant it is told.</param>
     /// <param name="zone">Where the desk is.</param>
@@ -21,8 +18,8 @@ internal static class OpeningWords
         {
             0 => isItalian ? "oggi" : "today",
             1 => isItalian ? "domani" : "tomorrow",
-            _ => isItalian ? at.ToString("dddd d MMMM", Italian) : at.ToString("'on' dddd d MMMM", English),
+            _ => at.ToString(isItalian ? "dddd d MMMM" : "'on' dddd d MMMM", Shown.In(language)),
         };
-        return isItalian ? $"{day} alle {at.ToString("H:mm", Italian)}" : $"{day} at {at.ToString("H:mm", English)}";
+        return $"{day} {(isItalian ? "alle" : "at")} {at.ToString("H:mm", Shown.In(language))}";
     }
 }

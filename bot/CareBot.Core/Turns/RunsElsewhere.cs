@@ -14,13 +14,10 @@ public static class RunsElsewhere
     public static IEnumerable<Run> About(Conversation there, string about, ProcedureBook book) => there.Runs.Where(run =>
         run.Frames[0].Values.Values.Any(value => value is Value.Text { Words: var words } && words == about)
         && book.Find(run.Frames[0].Procedure, run.Frames[0].Version) is { } procedure
-        && !FetchesOthers(procedure));
+        && !procedure.FetchesOthers);
 
     /// <summary>What the customer's words name that requests may be about; nothing where no procedure fetches them.</summary>
-    public static IEnumerable<string> NamedIn(string text, ProcedureBook book, Language language, DateTimeOffset now) => Fetching(book) is null ? [] : book.Current
-        .Where(procedure => procedure is { IsForCustomers: true, Key: not null })
-        .Select(procedure => procedure.Slots[procedure.Key!].Type)
-        .Where(type => type.IsDistinct)
+    public static IEnumerable<string> NamedIn(string text, ProcedureBook book, Language language, DateTimeOffset now) => book.Fetching is null ? [] : book.KeyTypes
         .Select(type => type.Read(text, [], new(language, book.Calendar.LocalDay(now))) is SlotReading.Filled filled ? filled.Value.ToString() : null)
         .OfType<string>()
         .Distinct();
@@ -36,13 +33,13 @@ public static class RunsElsewhere
     /// <summary>Whether another system is about to answer a request, which must find it where it was.</summary>
     public static bool IsBusy(Run run) => run.Waiting is null || run.Waiting.Parts.Any(part => part is Waiting.Elsewhere);
 
-    /// <summary>The procedure by which customers fetch requests of other conversations; null where there is none.</summary>
-    internal static Procedure? Fetching(ProcedureBook book) => book.Current.FirstOrDefault(procedure => procedure.IsForCustomers && FetchesOthers(procedure));
+    /// <summary>Whether a request may go on elsewhere as it stands. Whoever takes it in and whoever lets it go must agree.</summary>
+    public static bool MayGo(Conversation there, Run run, ProcedureBook book, DateTimeOffset now) => !IsWithPerson(there, run, book, now) && !IsBusy(run);
 
     /// <summary>What another conversation has under way already by the same procedure about the same; null where nothing, or nothing that
     /// the customer could fetch.</summary>
     internal static RequestElsewhere? Like(Draft draft, Procedure procedure, IReadOnlyDictionary<string, Value> known) =>
-        procedure.Key is { } key && known.TryGetValue(key, out var about) && Fetching(draft.Book) is not null
+        procedure.Key is { } key && known.TryGetValue(key, out var about) && draft.Book.Fetching is not null
             ? draft.Elsewhere.FirstOrDefault(request => request.Procedure == procedure.Id && request.About == about.ToString())
             : null;
 
@@ -54,13 +51,13 @@ public static class RunsElsewhere
             .Say(
                 draft.Words.OpenElsewhere(procedure.Title.In(language), like.About),
                 TextFormat.Markdown,
-                [$"{Fetching(draft.Book)!.Button.In(language)} {like.About}", draft.Words.TalkToPerson])
+                [$"{draft.Book.Fetching!.Button.In(language)} {like.About}", draft.Words.TalkToPerson])
             .Await(null);
     }
 
     /// <summary>Lets runs go: they go on in the conversation that the customer writes in now. One that cannot go by now stays.</summary>
     internal static Draft Leave(Draft draft, Input.RunsFetched fetched) => draft.Conversation.Runs
-        .Where(run => fetched.Runs.Contains(run.Id) && !IsWithPerson(draft.Conversation, run, draft.Book, draft.Now) && !IsBusy(run))
+        .Where(run => fetched.Runs.Contains(run.Id) && MayGo(draft.Conversation, run, draft.Book, draft.Now))
         .Aggregate(draft, (draft, run) =>
         {
             var left = new RunEvent.Left(fetched.For);
@@ -98,8 +95,5 @@ public static class RunsElsewhere
         ("waiting", new Value.Number(brought.Runs.Count(each => each.Run.WaitsForCustomer))),
     ]);
 
-    private static string Title(Draft draft, Run run) =>
-        draft.Book.Find(run.Frames[0].Procedure, run.Frames[0].Version)?.Title.In(draft.Conversation.Language) ?? run.Frames[0].Procedure.Value;
-
-    private static bool FetchesOthers(Procedure procedure) => procedure.Steps.Any(step => step is Step.Act { Action: ActionCall.BringHere });
+    private static string Title(Draft draft, Run run) => draft.Book.TitleOf(run.Frames[0]).In(draft.Conversation.Language);
 }

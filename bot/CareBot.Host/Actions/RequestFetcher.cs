@@ -45,7 +45,7 @@ internal sealed class RequestFetcher(RunWaits waits, ConversationStore store, Li
         (conversations, book, now) =>
         {
             var found = conversations.Where(there => there.Id != action.Conversation).SelectMany(Requests(action.Call, book)).ToList();
-            var coming = found.Where(each => !RunsElsewhere.IsWithPerson(each.There, each.Run, book, now) && !RunsElsewhere.IsBusy(each.Run)).ToList();
+            var coming = found.Where(each => RunsElsewhere.MayGo(each.There, each.Run, book, now)).ToList();
             return
             [
                 new()

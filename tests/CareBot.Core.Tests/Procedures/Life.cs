@@ -137,7 +137,7 @@ internal sealed class Life(bool dies = false, string name = "c1")
     public void Bring(ActionCall call, Life there)
     {
         var runs = RunsElsewhere.About(there.Conversation, "A100", Book)
-            .Where(run => !RunsElsewhere.IsWithPerson(there.Conversation, run, Book, Now) && !RunsElsewhere.IsBusy(run))
+            .Where(run => RunsElsewhere.MayGo(there.Conversation, run, Book, Now))
             .ToList();
         if (Take(new Input.RunsBrought(call.Run, call.Key, [.. runs.Select(run => new BroughtRun(run, there.Conversation.Id))], 0)).Events.Count > 0)
         {

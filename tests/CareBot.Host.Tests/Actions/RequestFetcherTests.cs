@@ -93,7 +93,7 @@ public class RequestFetcherTests
             {
                 await first.SayAsync("c1", null, "trova il pacco PK-0001");
                 await first.SayAsync("c2", null, "riprendere la richiesta PK-0001");
-                await Until(() => first.Get<ActionStore>().Due(DateTimeOffset.MaxValue, 10).Any(action => action.Conversation.Value == "c2" && action.Attempts > 0));
+                await Waits.UntilAsync(() => first.Get<ActionStore>().Due(DateTimeOffset.MaxValue, 10).Any(action => action.Conversation.Value == "c2" && action.Attempts > 0));
                 Assert.Single(Runs(first, "c1"));
             }
 
@@ -134,7 +134,7 @@ public class RequestFetcherTests
         library.Write("procedures/parcel.yaml", library.Procedure.Replace("  - id: arrival", Hold, StringComparison.Ordinal));
         await using var app = App(library);
         await AtArrivalAsync(app, "c1");
-        await Until(() => Runs(app, "c1") is [{ Here.At: "arrival" }]);
+        await Waits.UntilAsync(() => Runs(app, "c1") is [{ Here.At: "arrival" }]);
 
         await app.SayAsync("c2", null, "trova il pacco PK-0001");
         var offer = (await HeardAsync(app, "c2", "c'è già una richiesta in corso"))[^1];
@@ -164,13 +164,4 @@ public class RequestFetcherTests
 
     private static Task<IReadOnlyList<Effect.Reply>> HeardAsync(CareBotApp app, string conversation, string words) =>
         app.Channel.SentAsync(new(conversation), reply => reply.Text.Contains(words, StringComparison.Ordinal));
-
-    private static async Task Until(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!holds())
-        {
-            await Task.Delay(20, patience.Token);
-        }
-    }
 }

@@ -71,7 +71,7 @@ public sealed class StopDayTests : IDisposable
 
             // Nothing in the second conversation is due from here on until its time has come.
             clock.Advance(TimeSpan.FromHours(2));
-            await Until(() => Of<CareEvent.ContactEnded>(first, "c2").Any());
+            await Waits.UntilAsync(() => Of<CareEvent.ContactEnded>(first, "c2").Any());
         }
 
         Retire();
@@ -91,7 +91,7 @@ public sealed class StopDayTests : IDisposable
     private static async Task StoppedAsync(CareBotApp app)
     {
         await app.Channel.SentAsync(new("c1"), reply => reply.Form == Form.Handoff);
-        await Until(() => Of<CareEvent.AlertRaised>(app, "c2").Any());
+        await Waits.UntilAsync(() => Of<CareEvent.AlertRaised>(app, "c2").Any());
 
         Assert.IsType<Status.Queued>(In(app, "c1").Status);
         var asked = Assert.Single(In(app, "c1").Runs);
@@ -106,15 +106,6 @@ public sealed class StopDayTests : IDisposable
 
     private static IEnumerable<CareEvent> Of<T>(CareBotApp app, string conversation)
         where T : CareEvent => app.Get<Journal>().Read(new(conversation), 100).Select(entry => entry.Event).OfType<T>();
-
-    private static async Task Until(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!holds())
-        {
-            await Task.Delay(50, patience.Token);
-        }
-    }
 
     private void Retire()
     {

@@ -84,7 +84,7 @@ public class VersionsTests
 
         library.Write("procedures/parcel/migrations/1-to-2.yaml", Plan("[Anna Bianchi, Luca Verdi]"));
         Assert.Empty(live.Refresh());
-        await Until(() => Where(app) == (2, "delivery"));
+        await Waits.UntilAsync(() => Where(app) == (2, "delivery"));
         await app.Get<TurnRunner>().TakeAsync(
             new Incoming { Conversation = new("c1"), Input = new Input.Happened(new("c1~1"), "parcel.arrived", CareBot.Procedures.Value.Fields.Of()) },
             CancellationToken.None);
@@ -103,15 +103,6 @@ public class VersionsTests
     {
         var here = Assert.Single(app.Get<ConversationStore>().Find(new("c1"))!.Conversation.Runs).Here;
         return (here.Version, here.At);
-    }
-
-    private static async Task Until(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
-        while (!holds())
-        {
-            await Task.Delay(50, patience.Token);
-        }
     }
 
     [Fact]

@@ -47,14 +47,14 @@ internal static class Stopping
     {
         var book = walk.Context.Book;
         var day = book.Stops[ended.Procedure];
-        var title = Title(book, ended);
+        var title = book.TitleOf(ended);
         return ended == walk.Run.Frames[0]
             ? new(
                 EnginePhrases.In(Language.Italian).Stopped(title.Italian, Shown.Day(day, Language.Italian)),
                 EnginePhrases.In(Language.English).Stopped(title.English, Shown.Day(day, Language.English)))
             : new(
-                EnginePhrases.In(Language.Italian).StoppedWithin(title.Italian, Title(book, walk.Run.Frames[0]).Italian, Shown.Day(day, Language.Italian)),
-                EnginePhrases.In(Language.English).StoppedWithin(title.English, Title(book, walk.Run.Frames[0]).English, Shown.Day(day, Language.English)));
+                EnginePhrases.In(Language.Italian).StoppedWithin(title.Italian, book.TitleOf(walk.Run.Frames[0]).Italian, Shown.Day(day, Language.Italian)),
+                EnginePhrases.In(Language.English).StoppedWithin(title.English, book.TitleOf(walk.Run.Frames[0]).English, Shown.Day(day, Language.English)));
     }
 
     /// <summary>Why it has stopped, and what colleagues had been asked to do: their tasks go from the lists with it.</summary>
@@ -63,6 +63,4 @@ internal static class Stopping
         .OfType<Wording>()
         .Aggregate(why, (text, open) => new(
             EnginePhrases.In(Language.Italian).StillOpen(text.Italian, open.Italian), EnginePhrases.In(Language.English).StillOpen(text.English, open.English)));
-
-    private static Wording Title(ProcedureBook book, Frame frame) => book.Find(frame.Procedure, frame.Version)?.Title ?? Wording.Same(frame.Procedure.Value);
 }

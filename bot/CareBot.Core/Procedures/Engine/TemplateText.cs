@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using CareBot.Procedures.Expressions;
 using SlotShown = CareBot.Procedures.Slots.Shown;
@@ -32,7 +31,7 @@ internal static class TemplateText
     /// <summary>A value as customers read it.</summary>
     public static string Show(Value value, Look look, Language language, TimeZoneInfo zone)
     {
-        var culture = CultureInfo.GetCultureInfo(language == Language.Italian ? "it-IT" : "en-GB");
+        var culture = SlotShown.In(language);
         return (value, look) switch
         {
             (Value.Number number, Look.Money) => SlotShown.Amount(number.Amount, language),

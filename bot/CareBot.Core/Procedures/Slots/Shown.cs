@@ -9,6 +9,9 @@ internal static partial class Shown
     private static readonly CultureInfo Italian = CultureInfo.GetCultureInfo("it-IT");
     private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en-GB");
 
+    /// <summary>How days and numbers are written in a language.</summary>
+    public static CultureInfo In(Language language) => language == Language.Italian ? Italian : English;
+
     public static string Of(SlotType type, Value value, Language language) => (type, value) switch
     {
         (_, Value.Date date) => Day(date.Day, language),
@@ -36,7 +39,7 @@ internal static partial class Shown
     private static string Button(string word) => char.ToUpperInvariant(word[0]) + word[1..];
 
     public static string Day(DateOnly day, Language language) =>
-        day.ToString("dddd d MMMM yyyy", language == Language.Italian ? Italian : English);
+        day.ToString("dddd d MMMM yyyy", In(language));
 
     public static string Amount(decimal amount, Language language) => language == Language.Italian
         ? amount.ToString("N2", Italian) + " €"

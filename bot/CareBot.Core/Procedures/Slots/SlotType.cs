@@ -160,7 +160,8 @@ public abstract record SlotType
     /// <summary>A value with what would tell the person taken out. What is not personal stays; masking twice is masking once.</summary>
     public Value Mask(Value value) => IsPersonal && value.IsGiven ? Masked.Of(this, value) : value;
 
-    private CodePattern? OwnPattern => this switch
+    /// <summary>The pattern that its author gave it; null where it has none.</summary>
+    internal CodePattern? OwnPattern => this switch
     {
         OrderRef order => order.Pattern,
         ProductRef product => product.Pattern,

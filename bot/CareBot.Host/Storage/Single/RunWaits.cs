@@ -69,7 +69,7 @@ internal sealed class RunWaits(Database database)
                 Write(session, id, run, waiting, since);
             }
 
-            // Which of its values is the key, the version says that it is in: whoever asks reads that.
+            // Any of its values may be what it is about: customers know an order by its number, not by our names.
             foreach (var subject in Keys(run.Frames[0]))
             {
                 Add(session, id, run.Id, run.Here.At, (OfSubject, run.Frames[0].Procedure.Value, subject), since, null);
