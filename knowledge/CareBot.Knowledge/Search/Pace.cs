@@ -33,7 +33,10 @@ public sealed class Pace
     /// <returns>What they came to, in their order.</returns>
     public IReadOnlyList<T> Do<T>(params IReadOnlyList<Func<Pace, T>> pieces) => share < 1
         ? [.. pieces.Select(piece => piece(this))]
-        : [.. Partitioner.Create([.. pieces], loadBalance: true).AsParallel().AsOrdered().WithCancellation(cancellation).Select(piece => piece(Full(cancellation)))];
+
+        // As an array they are waited for by a thread that does its share: a spread would only wait, and keep a core's thread from it.
+        : Partitioner.Create([.. pieces], loadBalance: true).AsParallel().AsOrdered().WithCancellation(cancellation)
+            .Select(piece => piece(Full(cancellation))).ToArray();
 
     /// <summary>To be called between small pieces of work: rests when it is time to.</summary>
     /// <exception cref="OperationCanceledException">The work is to be given up.</exception>

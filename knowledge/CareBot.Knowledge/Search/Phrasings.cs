@@ -26,7 +26,7 @@ internal sealed class Phrasings
         owners = [.. contents.SelectMany((content, owner) => content.Questions.Select(_ => owner))];
         firsts = FirstsOf(contents);
         Space = FeatureSpace.Of(texts);
-        vectors = [.. texts.AsParallel().AsOrdered().Select(Space.Vector)];
+        vectors = texts.AsParallel().AsOrdered().Select(Space.Vector).ToArray();
         neighbours = new(vectors, Space.Count);
     }
 

@@ -57,24 +57,31 @@ internal sealed class Shelves
     public Shelves After(Shelves before) => new(shelves.Values.Select(shelf => shelf.After(before.shelves[shelf.Key])).ToList());
 
     /// <summary>These shelves with models of their phrasings, and examined on what was hidden from them.</summary>
-    public Shelves Trained(Pace pace) => new(shelves.Values.Select(shelf => Trained(shelf, pace)).ToList());
+    public Shelves Trained(Pace pace) => new(Trained([.. shelves.Values], pace).ToList());
 
-    /// <summary>The same for those customers' shelves alone that have not learnt from what they are, all at once.</summary>
-    public Shelves TrainedForCustomers(CancellationToken cancellation) => With(
-        OfCustomers.Where(shelf => shelf.Lesson != Lesson.Own).ToList().AsParallel().WithCancellation(cancellation)
-            .Select(shelf => Trained(shelf, Pace.Full(cancellation))).ToList());
+    /// <summary>The same for those customers' shelves alone that have not learnt from what they are.</summary>
+    public Shelves TrainedForCustomers(CancellationToken cancellation) =>
+        With(Trained([.. OfCustomers.Where(shelf => shelf.Lesson != Lesson.Own)], Pace.Full(cancellation)).ToList());
 
-    private static Shelf Trained(Shelf shelf, Pace pace)
+    private static IEnumerable<Shelf> Trained(IReadOnlyList<Shelf> untrained, Pace pace)
     {
-        // The model takes as long as half of the examination or all of it: it goes first, so that no core waits for it at the end.
-        var learnt = pace.Do<(Softmax? Model, IReadOnlyList<KnownFind> Finds)>(
-        [
-            own => (shelf.Train(own), []),
-            .. CrossValidation.Parts(shelf).Select<Func<Pace, IReadOnlyList<KnownFind>>, Func<Pace, (Softmax?, IReadOnlyList<KnownFind>)>>(part => own => (null, part(own))),
-        ]);
-        var finds = learnt.SelectMany(piece => piece.Finds).ToList();
-        return shelf.With(new(learnt[0].Model, Calibration.Fit(finds), finds));
+        // The pieces of all shelves are done side by side: shelf by shelf, cores would wait for the last piece of each.
+        var pieces = untrained.Select(Pieces).ToList();
+        var learnt = new Queue<Piece>(pace.Do<Piece>([.. pieces.SelectMany(own => own)]));
+        foreach (var (shelf, own) in untrained.Zip(pieces))
+        {
+            var done = own.Select(_ => learnt.Dequeue()).ToList();
+            var finds = done.SelectMany(piece => piece.Finds).ToList();
+            yield return shelf.With(new(done[0].Model, Calibration.Fit(finds), finds));
+        }
     }
+
+    // The model takes as long as half of the examination or all of it: it goes first, so that no core waits for it at the end.
+    private static IReadOnlyList<Func<Pace, Piece>> Pieces(Shelf shelf) =>
+    [
+        pace => new(shelf.Train(pace), []),
+        .. CrossValidation.Parts(shelf).Select<Func<Pace, IReadOnlyList<KnownFind>>, Func<Pace, Piece>>(part => pace => new(null, part(pace))),
+    ];
 
     /// <summary>These shelves calibrated on their examination, and the customers' on what customers made of their finds.</summary>
     public Shelves Calibrated(IReadOnlyList<Feedback> feedback, FullText fullText, Pace pace) => new(
@@ -96,4 +103,7 @@ internal sealed class Shelves
     private static IEnumerable<Article> Of(IReadOnlyList<Article> articles, (Language Language, ArticleKind Kind) key) =>
         articles.Where(article =>
             article.Status == ArticleStatus.Published && article.Language == key.Language && article.Kind == key.Kind);
+
+    /// <summary>A piece of what a shelf learns.</summary>
+    private sealed record Piece(Softmax? Model, IReadOnlyList<KnownFind> Finds);
 }
