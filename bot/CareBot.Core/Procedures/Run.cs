@@ -64,6 +64,11 @@ public sealed record Run
     [JsonIgnore]
     public Waiting? Waiting => Here.Waiting;
 
+    /// <summary>The cases that it has opened, once each, by their codes.</summary>
+    [JsonIgnore]
+    public IEnumerable<CaseFile> Cases => Frames.SelectMany(frame => frame.Values.Values).Select(CaseFile.Of).OfType<CaseFile>()
+        .DistinctBy(file => file.Code).OrderBy(file => file.Code, StringComparer.Ordinal);
+
     /// <summary>Whether it is the customer's turn in it.</summary>
     [JsonIgnore]
     public bool WaitsForCustomer => !IsOver && (Asked is not null || Waiting is Waiting.Answer);

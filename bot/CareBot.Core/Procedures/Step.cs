@@ -107,6 +107,9 @@ public abstract record Step
         /// <summary>The status that it gets; null for the usual one.</summary>
         public string? Status { get; init; }
 
+        /// <summary>What it is marked with from then on, for whoever looks for cases of a sort; what it is marked with already stays.</summary>
+        public IReadOnlyList<string> Tags { get; init; } = [];
+
         /// <summary>The name under which formulas find it.</summary>
         public string Into { get; init; } = "case";
     }
@@ -114,6 +117,9 @@ public abstract record Step
     /// <summary>Has a person do something.</summary>
     public sealed record Work(string Queue, Message Text) : Step
     {
+        /// <summary>What the person must be able to do; null when anybody of the queue can.</summary>
+        public string? Skill { get; init; }
+
         /// <summary>By when; null when nothing is promised.</summary>
         public TimeAmount? Due { get; init; }
 

@@ -40,6 +40,9 @@ public abstract record Waiting
     /// <param name="Text">What there is to do, in each language.</param>
     public sealed record Work(string Id, string Queue, Wording Text) : Waiting
     {
+        /// <summary>What the person must be able to do; null when anybody of the queue can.</summary>
+        public string? Skill { get; init; }
+
         /// <summary>The slots that the person fills in.</summary>
         public IReadOnlyList<string> Fills { get; init; } = [];
     }

@@ -140,7 +140,11 @@ public abstract record CareEvent
     /// <param name="Sla">The promise that it is kept under; null when none is.</param>
     /// <param name="Status">Its status; null for the usual one.</param>
     public sealed record CaseMoved(
-        ContactId? Contact, RunId Run, string Code, string Type, CaseChange Change, string Priority, string? Sla, string? Status) : CareEvent;
+        ContactId? Contact, RunId Run, string Code, string Type, CaseChange Change, string Priority, string? Sla, string? Status) : CareEvent
+    {
+        /// <summary>All that it is marked with by now.</summary>
+        public IReadOnlyList<string> Tags { get; init; } = [];
+    }
 
     /// <summary>A colleague should look at something; the customer was told nothing.</summary>
     public sealed record AlertRaised(ContactId? Contact, Alert Alert) : CareEvent;

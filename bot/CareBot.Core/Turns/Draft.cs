@@ -135,7 +135,10 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Eviden
 
     /// <summary>A case is opened, changed or closed.</summary>
     public Draft Move(Run run, RunOutput.MoveCase move) =>
-        Record(new CareEvent.CaseMoved(Conversation.Contact?.Id, run.Id, move.Code, move.Step.Type, move.Step.Change, move.Step.Priority, move.Step.Sla, move.Step.Status));
+        Record(new CareEvent.CaseMoved(Conversation.Contact?.Id, run.Id, move.File.Code, move.File.Type, move.Step.Change, move.File.Priority, move.Step.Sla, move.Step.Status)
+        {
+            Tags = move.File.Tags,
+        });
 
     /// <summary>A colleague should look at something. What they know of already is not raised twice.</summary>
     public Draft Alert(RunId run, RunOutput.Alert raised)

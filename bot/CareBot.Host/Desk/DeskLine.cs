@@ -43,18 +43,22 @@ internal sealed record DeskLine
         _ => Conversation.StartedAt,
     };
 
-    /// <summary>The queues and roles that have something to do in it or to look at, each once.</summary>
+    /// <summary>The queues and roles that have something to do in it or to look at, and the skills that it takes, each once.</summary>
     public IReadOnlyList<string> For =>
     [
         .. Conversation.Alerts.Select(alert => alert.Queue.Value)
-            .Concat(Conversation.Runs.SelectMany(run => run.Waiting?.Parts ?? []).Select(waiting => waiting switch
+            .Concat(Conversation.Runs.SelectMany(run => run.Waiting?.Parts ?? []).SelectMany(waiting => waiting switch
             {
-                Waiting.Work work => work.Queue,
-                Waiting.Consent consent => consent.Role,
-                _ => null,
-            }).OfType<string>())
+                Waiting.Work { Skill: { } skill } work => [work.Queue, skill],
+                Waiting.Work work => [work.Queue],
+                Waiting.Consent consent => [consent.Role],
+                _ => Array.Empty<string>(),
+            }))
             .Distinct(StringComparer.Ordinal),
     ];
+
+    /// <summary>The cases that its requests have opened.</summary>
+    public IEnumerable<CaseFile> Cases => Conversation.Runs.SelectMany(run => run.Cases);
 
     /// <summary>What a person has to do in it first, in each language; null where nothing but to answer.</summary>
     public Wording? ToDo => Conversation.Runs.SelectMany(run => run.Waiting?.Parts ?? [])

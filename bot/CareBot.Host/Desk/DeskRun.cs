@@ -33,6 +33,9 @@ internal sealed record DeskRun
     /// <summary>What is said and asked in it, in order.</summary>
     public required IReadOnlyList<DeskStep> Steps { get; init; }
 
+    /// <summary>The cases that it has opened.</summary>
+    public required IReadOnlyList<CaseFile> Cases { get; init; }
+
     /// <summary>What must be over by when.</summary>
     public required IReadOnlyList<Promise> Promises { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed record DeskRun
                 {
                     Waiting.Work work => new DeskTask(work.Id, work.Queue, work.Text, false, work.DueAt)
                     {
+                        Skill = work.Skill,
                         Fills = [.. work.Fills.Select(procedure.Slots.GetValueOrDefault).OfType<Slot>().Select(slot => DeskSlot.Of(slot, Value.Nothing.Here, language))],
                     },
                     Waiting.Consent consent => new DeskTask(consent.Id, consent.Role, consent.Text, true, consent.DueAt),
@@ -86,6 +90,7 @@ internal sealed record DeskRun
                 .. procedure.Steps.Select(step => (step, text: TextOf(step, procedure, language))).Where(each => each.text is not null)
                     .Select(each => new DeskStep(each.step.Id, each.text!, each.step.Id == run.Here.At, run.Here.Visited.Contains(each.step.Id))),
             ],
+            Cases = [.. run.Cases],
             Promises = run.Promises,
         };
     }
@@ -140,6 +145,9 @@ internal sealed record DeskSlot(string Name, Wording Label, string? Text)
 /// <param name="DueAt">By when; null when nothing is promised.</param>
 internal sealed record DeskTask(string Id, string For, Wording Text, bool IsQuestion, DateTimeOffset? DueAt)
 {
+    /// <summary>What the person must be able to do; null when anybody of the queue can.</summary>
+    public string? Skill { get; init; }
+
     /// <summary>What the person fills in.</summary>
     public IReadOnlyList<DeskSlot> Fills { get; init; } = [];
 }

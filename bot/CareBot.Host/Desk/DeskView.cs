@@ -36,11 +36,12 @@ internal sealed class DeskView(
         return new([.. lines[true]], [.. lines[false]], found.Count > LinesMax) { Tasks = [.. conversations.WithTasks(LinesMax).Select(Line)] };
     }
 
-    /// <summary>A queue or a role as <c>care-model.yaml</c> calls it; its code where that has no name for it.</summary>
-    public string NameOf(string queueOrRole, Language language)
+    /// <summary>A queue, a role, a skill or a tag as <c>care-model.yaml</c> calls it; its code where that has no name for it.</summary>
+    public string NameOf(string code, Language language)
     {
         var model = procedures.Current.Library.Model;
-        return (model.Queues.GetValueOrDefault(queueOrRole) ?? model.Roles.GetValueOrDefault(queueOrRole))?.In(language) ?? queueOrRole;
+        return new[] { model.Queues, model.Roles, model.Skills, model.Tags }
+            .Select(titles => titles.GetValueOrDefault(code)).FirstOrDefault(title => title is not null)?.In(language) ?? code;
     }
 
     /// <summary>The procedures that an agent may begin with a customer.</summary>

@@ -6,13 +6,14 @@ using YamlDotNet.RepresentationModel;
 
 namespace CareBot.Knowledge.Procedures;
 
-/// <summary>How the company's care is organised, out of <c>care-model.yaml</c>: its hours, its queues, its roles, what it promises.</summary>
+/// <summary>How the company's care is organised, out of <c>care-model.yaml</c>: its hours, its queues, its
+/// roles and skills, what it promises.</summary>
 public sealed record CareModel
 {
     /// <summary>The file's name in the library's folder.</summary>
     public const string FileName = "care-model.yaml";
 
-    internal static readonly string[] Keys = ["calendar", "queues", "roles", "members", "slas"];
+    internal static readonly string[] Keys = ["calendar", "queues", "roles", "members", "skills", "tags", "slas"];
 
     internal static readonly string[] CalendarKeys = ["zone", "holidays", "closures", "week", "special", "always_open"];
 
@@ -31,6 +32,12 @@ public sealed record CareModel
 
     /// <summary>The agents of each role, by the names they work under; a role that nobody is named for is everybody's.</summary>
     public ImmutableSortedDictionary<string, IReadOnlyList<string>> Members { get; init; } = ImmutableSortedDictionary<string, IReadOnlyList<string>>.Empty;
+
+    /// <summary>What some tasks ask of whoever does them, by id.</summary>
+    public ImmutableSortedDictionary<string, Wording> Skills { get; init; } = ImmutableSortedDictionary<string, Wording>.Empty;
+
+    /// <summary>What cases are marked with, by id.</summary>
+    public ImmutableSortedDictionary<string, Wording> Tags { get; init; } = ImmutableSortedDictionary<string, Wording>.Empty;
 
     /// <summary>The times within which cases are answered and resolved, by id.</summary>
     public ImmutableSortedDictionary<string, SlaPromise> Slas { get; init; } = ImmutableSortedDictionary<string, SlaPromise>.Empty;
@@ -67,6 +74,8 @@ public sealed record CareModel
             Queues = Titles(file, fields.GetValueOrDefault("queues"), "`queues`"),
             Roles = roles,
             Members = MembersOf(file, fields.GetValueOrDefault("members"), [.. roles.Keys]),
+            Skills = Titles(file, fields.GetValueOrDefault("skills"), "`skills`"),
+            Tags = Titles(file, fields.GetValueOrDefault("tags"), "`tags`"),
             Slas = SlasOf(file, fields.GetValueOrDefault("slas")),
         };
         return (file.Problems.Count > 0 ? last ?? Usual : model, file.Problems);

@@ -1,9 +1,7 @@
 using CareBot.Desk;
 using CareBot.Knowledge.Reading;
 using CareBot.Procedures;
-using CareBot.Procedures.Expressions;
 using YamlDotNet.RepresentationModel;
-using Timeout = CareBot.Procedures.Timeout;
 
 namespace CareBot.Knowledge.Procedures;
 
@@ -19,8 +17,8 @@ internal sealed class StepReader
         ["decide"] = ["into"],
         ["lookup"] = ["with", "into", "on_error"],
         ["call_api"] = ["with", "into", "on_error", "key", "undone_by", "approval"],
-        ["case"] = ["change", "priority", "sla", "status", "into"],
-        ["task"] = ["queue", "due", "fills", "on"],
+        ["case"] = ["change", "priority", "sla", "status", "tags", "into"],
+        ["task"] = ["queue", "skill", "due", "fills", "on"],
         ["approve"] = ["role", "due", "on"],
         ["wait"] = ["until", "into", "on", "timeout"],
         ["call"] = ["with", "into", "on"],
@@ -81,236 +79,207 @@ internal sealed class StepReader
             return null;
         }
 
-        var fields = file.Fields(item, $"a step of the kind `{kind}`", [.. Every, kind, .. Kinds[kind]]);
-        if (file.Text(fields, "id", item) is not { } id)
+        var known = file.Fields(item, $"a step of the kind `{kind}`", [.. Every, kind, .. Kinds[kind]]);
+        if (file.Text(known, "id", item) is not { } id)
         {
             return null;
         }
 
         if (steps.Any(step => step.Id == id))
         {
-            file.Refuse(Problems.StepTwice(file.At(fields["id"]), id));
+            file.Refuse(Problems.StepTwice(file.At(known["id"]), id));
             return null;
         }
 
         // A parallel step comes before those in it, as it is written.
         var place = steps.Count;
-        if (Step(kind, id, file.At(item).Line, fields, item) is not { } step)
+        var fields = new StepFields(file, texts, known, item);
+        if (Step(kind, fields) is not { } step)
         {
             return null;
         }
 
         steps.Insert(place, step with
         {
-            Next = Target(fields, "next"),
-            Note = fields.ContainsKey("note") ? texts.Words(fields, "note", item) : null,
-            Raci = Raci(fields),
-            Deadline = Deadline(fields, id),
+            Next = fields.Target("next"),
+            Note = fields.Wording("note"),
+            Raci = fields.Raci(),
+            Deadline = fields.Deadline(),
             Within = within,
         });
         return id;
     }
 
-    private Step? Step(string kind, string id, int line, IReadOnlyDictionary<string, YamlNode> fields, YamlNode item)
+    private Step? Step(string kind, StepFields fields) => kind switch
     {
-        var node = fields[kind];
-        switch (kind)
-        {
-            case "say":
-                return texts.Message(node, kind) is { } said
-                    ? new Step.Say(said) { Id = id, Line = line, CopyTo = Formula(fields, "copy_to") }
-                    : null;
-            case "ask":
-                return file.Text(node, kind) is { } slot && Timeout(fields, item, id) is { } silence
-                    ? new Step.Ask(slot)
-                    {
-                        Id = id,
-                        Line = line,
-                        On = Targets(fields, "on"),
-                        OnRefused = Target(fields, "refused"),
-                        OnTries = Target(fields, "max_tries") ?? CareBot.Procedures.Target.Handoff,
-                        Timeout = silence,
-                    }
-                    : null;
-            case "choose":
-                return Choose(id, line, node);
-            case "decide":
-                return file.Text(node, kind) is { } table && file.Text(fields, "into", item) is { } verdict
-                    ? new Step.Decide(table, verdict) { Id = id, Line = line }
-                    : null;
-            case "lookup" or "call_api":
-                return Act(kind == "call_api", id, line, fields, node);
-            case "case":
-                return file.Text(node, kind) is { } type ? Case(type, id, line, fields) : null;
-            case "task":
-                return texts.Message(node, kind) is { } work && file.Text(fields, "queue", item) is { } queue ? Work(work, queue, id, line, fields) : null;
-            case "approve":
-                return Approve(id, line, fields, node, item);
-            case "wait":
-                return Wait(id, line, fields, node, item);
-            case "call":
-                return file.Text(node, kind) is { } called
-                    ? new Step.Call(new(called), FormulaReader.Named(file, fields.GetValueOrDefault("with"), "with"))
-                    {
-                        Id = id,
-                        Line = line,
-                        Into = fields.ContainsKey("into") ? file.Text(fields, "into", item) ?? id : id,
-                        On = Targets(fields, "on"),
-                    }
-                    : null;
-            case "handoff":
-                return Handoff(id, line, fields, node);
-            case "set":
-                return new Step.Set(FormulaReader.Named(file, node, kind)) { Id = id, Line = line };
-            case "parallel":
-                return Parallel(id, line, node);
-            case "raise":
-                return file.Text(node, kind) is { } error ? new Step.Raise(error) { Id = id, Line = line } : null;
-            case "compensate":
-                return new Step.Compensate { Id = id, Line = line };
-            default:
-                return ProcedureReader.OneOf(file, fields, kind, RunOutcomeNames.All) is { } outcome
-                    ? new Step.End(RunOutcomeNames.Find(outcome)!.Value) { Id = id, Line = line, Survey = SlotReader.Truth(file, fields, "survey") }
-                    : null;
-        }
-    }
+        "say" => fields.Message(kind) is { } said ? new Step.Say(said) { Id = fields.Id, Line = fields.Line, CopyTo = fields.Formula("copy_to") } : null,
+        "ask" => Ask(fields),
+        "choose" => Choose(fields),
+        "decide" => fields.Text(kind) is { } table && fields.Required("into") is { } verdict ? new Step.Decide(table, verdict) { Id = fields.Id, Line = fields.Line } : null,
+        "lookup" or "call_api" => Act(kind, fields),
+        "case" => fields.Text(kind) is { } type ? Case(type, fields) : null,
+        "task" => fields.Message(kind) is { } work && fields.Required("queue") is { } queue ? Work(work, queue, fields) : null,
+        "approve" => Approve(fields),
+        "wait" => Wait(fields),
+        "call" => fields.Text(kind) is { } called
+            ? new Step.Call(new(called), fields.Formulas("with")) { Id = fields.Id, Line = fields.Line, Into = fields.Text("into") ?? fields.Id, On = fields.Targets("on") }
+            : null,
+        "handoff" => Handoff(fields),
+        "set" => new Step.Set(fields.Formulas(kind)) { Id = fields.Id, Line = fields.Line },
+        "parallel" => Parallel(fields),
+        "raise" => fields.Text(kind) is { } error ? new Step.Raise(error) { Id = fields.Id, Line = fields.Line } : null,
+        "compensate" => new Step.Compensate { Id = fields.Id, Line = fields.Line },
+        _ => fields.OneOf(kind, RunOutcomeNames.All) is { } outcome
+            ? new Step.End(RunOutcomeNames.Find(outcome)!.Value) { Id = fields.Id, Line = fields.Line, Survey = fields.Truth("survey") }
+            : null,
+    };
 
-    private Step.Handoff? Handoff(string id, int line, IReadOnlyDictionary<string, YamlNode> fields, YamlNode node)
+    private static Step.Ask? Ask(StepFields fields) => fields.Text("ask") is { } slot && fields.Timeout() is { } silence
+        ? new(slot)
+        {
+            Id = fields.Id,
+            Line = fields.Line,
+            On = fields.Targets("on"),
+            OnRefused = fields.Target("refused"),
+            OnTries = fields.Target("max_tries") ?? Target.Handoff,
+            Timeout = silence,
+        }
+        : null;
+
+    private static Step.Handoff? Handoff(StepFields fields)
     {
-        var reason = fields.TryGetValue("reason", out var code) ? texts.Plain(code, "reason") : Template.Read(id);
-        var why = fields.TryGetValue("why", out var words) ? texts.Message(words, "why") : null;
+        var reason = fields.Has("reason") ? fields.Plain("reason") : Template.Read(fields.Id);
+        var why = fields.Message("why");
         return reason is null
             ? null
-            : new(node is YamlScalarNode { Value: "" or null } ? null : file.Text(node, "handoff"), reason) { Id = id, Line = line, Why = why };
+            : new(fields.Node("handoff") is YamlScalarNode { Value: "" or null } ? null : fields.Text("handoff"), reason) { Id = fields.Id, Line = fields.Line, Why = why };
     }
 
-    private Step.Choose? Choose(string id, int line, YamlNode node)
+    private Step.Choose? Choose(StepFields step)
     {
+        var node = step.Node("choose");
         var branches = new List<Branch>();
         Target? otherwise = null;
         foreach (var item in file.Items(node, "`choose`"))
         {
-            var fields = file.Fields(item, "each branch", ["when", "then", "else"]);
-            if (fields.TryGetValue("else", out var last))
+            var fields = new StepFields(file, texts, file.Fields(item, "each branch", ["when", "then", "else"]), item);
+            if (fields.Has("else"))
             {
-                otherwise = file.Text(last, "else") is { } to ? new(to) : null;
+                otherwise = fields.Target("else");
             }
-            else if (fields.TryGetValue("when", out var when) && FormulaReader.Read(file, when, "when") is { } formula && file.Text(fields, "then", item) is { } then)
-            {
-                branches.Add(new(formula, new(then)));
-            }
-            else if (!fields.ContainsKey("when"))
+            else if (!fields.Has("when"))
             {
                 file.Refuse(Reading.Problems.RulesWrongValue(file.At(item), "each branch", "`when` with `then`, or `else`"));
+            }
+            else if (fields.Formula("when") is { } formula && fields.Required("then") is { } then)
+            {
+                branches.Add(new(formula, new(then)));
             }
         }
 
         if (otherwise is null)
         {
-            file.Refuse(Problems.NoElse(file.At(node), id));
+            file.Refuse(Problems.NoElse(file.At(node), step.Id));
             return null;
         }
 
-        return new(branches, otherwise.Value) { Id = id, Line = line };
+        return new(branches, otherwise.Value) { Id = step.Id, Line = step.Line };
     }
 
-    private Step.Act? Act(bool writes, string id, int line, IReadOnlyDictionary<string, YamlNode> fields, YamlNode node)
+    private Step.Act? Act(string kind, StepFields fields)
     {
-        var key = fields.TryGetValue("key", out var written) ? texts.Plain(written, "key") : null;
-        if (writes && !fields.ContainsKey("key"))
+        var writes = kind == "call_api";
+        if (writes && !fields.Has("key"))
         {
-            file.Refuse(Problems.NoKey(file.At(node), id));
+            file.Refuse(Problems.NoKey(file.At(fields.Node(kind)), fields.Id));
         }
 
-        return file.Text(node, writes ? "call_api" : "lookup") is { } action
-            ? new(action, FormulaReader.Named(file, fields.GetValueOrDefault("with"), "with"))
+        return fields.Text(kind) is { } action
+            ? new(action, fields.Formulas("with"))
             {
-                Id = id,
-                Line = line,
+                Id = fields.Id,
+                Line = fields.Line,
                 Writes = writes,
-                Into = fields.TryGetValue("into", out var into) ? file.Text(into, "into") : null,
-                Key = key,
-                OnError = Targets(fields, "on_error"),
-                UndoneBy = fields.TryGetValue("undone_by", out var undo) ? file.Text(undo, "undone_by") : null,
-                Approval = fields.TryGetValue("approval", out var approval) ? Approval(file.Fields(approval, "`approval`", ["role", "when", "due", "text"]), approval) : null,
+                Into = fields.Text("into"),
+                Key = fields.Plain("key"),
+                OnError = fields.Targets("on_error"),
+                UndoneBy = fields.Text("undone_by"),
+                Approval = fields.Approval(),
             }
             : null;
     }
 
-    private Step.Case Case(string type, string id, int line, IReadOnlyDictionary<string, YamlNode> fields) => new(type)
+    private static Step.Case Case(string type, StepFields fields) => new(type)
     {
-        Id = id,
-        Line = line,
-        Change = ProcedureReader.OneOf(file, fields, "change", ["open", "update", "close"]) switch
+        Id = fields.Id,
+        Line = fields.Line,
+        Change = fields.OneOf("change", ["open", "update", "close"]) switch
         {
             "update" => CaseChange.Update,
             "close" => CaseChange.Close,
             _ => CaseChange.Open,
         },
-        Priority = ProcedureReader.OneOf(file, fields, "priority", ["low", "normal", "high"]) ?? "normal",
-        Sla = fields.TryGetValue("sla", out var sla) ? file.Text(sla, "sla") : null,
-        Status = fields.TryGetValue("status", out var status) ? file.Text(status, "status") : null,
-        Into = fields.TryGetValue("into", out var into) ? file.Text(into, "into") ?? "case" : "case",
+        Priority = fields.OneOf("priority", ["low", "normal", "high"]) ?? "normal",
+        Sla = fields.Text("sla"),
+        Status = fields.Text("status"),
+        Tags = fields.Words("tags"),
+        Into = fields.Text("into") ?? "case",
     };
 
-    private Step.Work Work(Message text, string queue, string id, int line, IReadOnlyDictionary<string, YamlNode> fields)
+    private static Step.Work Work(Message text, string queue, StepFields fields)
     {
-        var on = Targets(fields, "on", ["done", "rejected", "timeout"]);
+        var on = fields.Targets("on", ["done", "rejected", "timeout"]);
         return new(queue, text)
         {
-            Id = id,
-            Line = line,
-            Due = fields.TryGetValue("due", out var due) ? AmountReader.Read(file, due, "due") : null,
-            Fills = [.. file.Items(fields.GetValueOrDefault("fills"), "`fills`").Select(item => file.Text(item, "fills")).OfType<string>()],
+            Id = fields.Id,
+            Line = fields.Line,
+            Skill = fields.Text("skill"),
+            Due = fields.Amount("due"),
+            Fills = fields.Words("fills"),
             OnDone = on.TryGetValue("done", out var done) ? done : null,
-            OnRejected = on.GetValueOrDefault("rejected", CareBot.Procedures.Target.Handoff),
-            OnTimeout = on.GetValueOrDefault("timeout", CareBot.Procedures.Target.Handoff),
+            OnRejected = on.GetValueOrDefault("rejected", Target.Handoff),
+            OnTimeout = on.GetValueOrDefault("timeout", Target.Handoff),
         };
     }
 
-    private Step.Approve? Approve(string id, int line, IReadOnlyDictionary<string, YamlNode> fields, YamlNode node, YamlNode item)
+    private Step.Approve? Approve(StepFields fields)
     {
-        var on = Targets(fields, "on", ["yes", "no"]);
+        var on = fields.Targets("on", ["yes", "no"]);
         if (on.Count < 2)
         {
-            file.Refuse(Reading.Problems.RulesWrongValue(file.At(item), "`on`", "given, with `yes` and `no` and where each leads"));
+            file.Refuse(Reading.Problems.RulesWrongValue(fields.At, "`on`", "given, with `yes` and `no` and where each leads"));
             return null;
         }
 
-        return texts.Message(node, "approve") is { } text && Approval(fields, item) is { } approval
-            ? new(approval, text, on["yes"], on["no"]) { Id = id, Line = line }
+        return fields.Message("approve") is { } text && fields.Consent() is { } approval ? new(approval, text, on["yes"], on["no"]) { Id = fields.Id, Line = fields.Line } : null;
+    }
+
+    private static Step.Wait? Wait(StepFields fields)
+    {
+        // `wait: 10m!` waits for the time alone, and then goes on.
+        var node = fields.Node("wait");
+        if (node is YamlScalarNode { Value: { } text } && TimeAmount.TryParse(text, out var amount))
+        {
+            return new([]) { Id = fields.Id, Line = fields.Line, Timeout = new(amount, Target.Handoff) };
+        }
+
+        var events = node is YamlSequenceNode ? fields.Words("wait") : [.. new[] { fields.Text("wait") }.OfType<string>()];
+        return fields.Timeout() is { } timeout
+            ? new(events)
+            {
+                Id = fields.Id,
+                Line = fields.Line,
+                Until = fields.Formula("until"),
+                Into = fields.Text("into") ?? "happened",
+                On = fields.Targets("on"),
+                Timeout = timeout,
+            }
             : null;
     }
 
-    private Step.Wait? Wait(string id, int line, IReadOnlyDictionary<string, YamlNode> fields, YamlNode node, YamlNode item)
+    private Step.Parallel? Parallel(StepFields step)
     {
-        // `wait: 10m!` waits for the time alone, and then goes on.
-        if (node is YamlScalarNode { Value: { } text } && TimeAmount.TryParse(text, out var amount))
-        {
-            return new([]) { Id = id, Line = line, Timeout = new(amount, CareBot.Procedures.Target.Handoff) };
-        }
-
-        var events = node is YamlSequenceNode
-            ? file.Items(node, "`wait`").Select(each => file.Text(each, "wait")).OfType<string>().ToList()
-            : [.. new[] { file.Text(node, "wait") }.OfType<string>()];
-        if (Timeout(fields, item, id) is not { } timeout)
-        {
-            return null;
-        }
-
-        return new(events)
-        {
-            Id = id,
-            Line = line,
-            Until = Formula(fields, "until"),
-            Into = fields.TryGetValue("into", out var into) ? file.Text(into, "into") ?? "happened" : "happened",
-            On = Targets(fields, "on"),
-            Timeout = timeout,
-        };
-    }
-
-    private Step.Parallel? Parallel(string id, int line, YamlNode node)
-    {
+        var node = step.Node("parallel");
         var fields = file.Fields(node, "`parallel`", ["all", "any"]);
         if (fields.ToList() is not [var only])
         {
@@ -318,103 +287,13 @@ internal sealed class StepReader
             return null;
         }
 
-        var branches = file.Items(only.Value, $"`{only.Key}`").Select(item => Read(item, within: id)).OfType<string>().ToList();
-        foreach (var wrong in steps.Where(step => step.Within == id && step is not (CareBot.Procedures.Step.Act { Approval: null } or CareBot.Procedures.Step.Work or CareBot.Procedures.Step.Wait or CareBot.Procedures.Step.Approve)))
+        var branches = file.Items(only.Value, $"`{only.Key}`").Select(item => Read(item, within: step.Id)).OfType<string>().ToList();
+        foreach (var wrong in steps.Where(each => each.Within == step.Id
+            && each is not (CareBot.Procedures.Step.Act { Approval: null } or CareBot.Procedures.Step.Work or CareBot.Procedures.Step.Wait or CareBot.Procedures.Step.Approve)))
         {
             file.Refuse(Reading.Problems.RulesWrongValue(new Spot(file.Name, wrong.Line, 1), "a step side by side with others", "`lookup`, `call_api` without approval, `task`, `approve` or `wait`"));
         }
 
-        return new(branches, only.Key == "all" ? Join.All : Join.Any) { Id = id, Line = line };
-    }
-
-    private Approval? Approval(IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner) =>
-        file.Text(fields, "role", owner) is { } role && fields.TryGetValue("due", out var due)
-            ? AmountReader.Read(file, due, "due") is { } amount
-                ? new(role, Formula(fields, "when"), amount) { Text = fields.TryGetValue("text", out var text) ? texts.Message(text, "text") : null }
-                : null
-            : Missing<Approval>(owner, "`due`", "given: how long the answer is waited for, such as 4h");
-
-    private Timeout? Timeout(IReadOnlyDictionary<string, YamlNode> fields, YamlNode owner, string id)
-    {
-        if (!fields.TryGetValue("timeout", out var node))
-        {
-            file.Refuse(Problems.NoTimeout(file.At(owner), id));
-            return null;
-        }
-
-        var inner = file.Fields(node, "`timeout`", ["after", "then"]);
-        return inner.TryGetValue("after", out var after) && AmountReader.Read(file, after, "after") is { } amount && file.Text(inner, "then", node) is { } then
-            ? new(amount, new(then))
-            : inner.ContainsKey("after") ? null : Missing<Timeout>(node, "`after`", "given: how long, such as 24h!");
-    }
-
-    private Raci Raci(IReadOnlyDictionary<string, YamlNode> fields)
-    {
-        if (!fields.TryGetValue("raci", out var node))
-        {
-            return CareBot.Procedures.Raci.Bot;
-        }
-
-        var inner = file.Fields(node, "`raci`", ["r", "a", "c", "i"]);
-        return new(
-            inner.TryGetValue("r", out var r) ? file.Text(r, "r") ?? "" : CareBot.Procedures.Raci.Bot.Responsible,
-            inner.TryGetValue("a", out var a) ? file.Text(a, "a") ?? "" : CareBot.Procedures.Raci.Bot.Accountable,
-            Names("c"),
-            Names("i"));
-
-        IReadOnlyList<string> Names(string key) => [.. file.Items(inner.GetValueOrDefault(key), $"`{key}`").Select(item => file.Text(item, key)).OfType<string>()];
-    }
-
-    private Deadline? Deadline(IReadOnlyDictionary<string, YamlNode> fields, string id)
-    {
-        if (!fields.TryGetValue("deadline", out var node))
-        {
-            return null;
-        }
-
-        var inner = file.Fields(node, "`deadline`", ["name", "label", "from", "within", "rolls", "until", "queue"]);
-        return inner.TryGetValue("within", out var within) && AmountReader.Read(file, within, "within") is { } amount && file.Text(inner, "queue", node) is { } queue
-            ? new(
-                inner.TryGetValue("name", out var name) ? file.Text(name, "name") ?? id : id,
-                Formula(inner, "from"),
-                amount,
-                SlotReader.Truth(file, inner, "rolls"),
-                inner.TryGetValue("until", out var until) ? file.Text(until, "until") : null,
-                queue)
-            {
-                Label = inner.ContainsKey("label") ? texts.Words(inner, "label", node) : null,
-            }
-            : inner.ContainsKey("within") ? null : Missing<Deadline>(node, "`within`", "given: how long, such as 14cd");
-    }
-
-    private Expression? Formula(IReadOnlyDictionary<string, YamlNode> fields, string key) =>
-        fields.TryGetValue(key, out var node) ? FormulaReader.Read(file, node, key) : null;
-
-    private Target? Target(IReadOnlyDictionary<string, YamlNode> fields, string key) =>
-        fields.TryGetValue(key, out var node) && file.Text(node, key) is { } to ? new(to) : null;
-
-    private Dictionary<string, Target> Targets(IReadOnlyDictionary<string, YamlNode> fields, string key, IReadOnlyList<string>? edges = null)
-    {
-        var targets = new Dictionary<string, Target>(StringComparer.Ordinal);
-        foreach (var (edge, at, value) in file.Named(fields.GetValueOrDefault(key), $"`{key}`"))
-        {
-            if (edges?.Contains(edge) == false)
-            {
-                file.Refuse(Reading.Problems.RulesUnknownKey(file.At(at), edge, EditDistance.Nearest(edge, edges)));
-            }
-            else if (file.Text(value, edge) is { } to)
-            {
-                targets[edge] = new(to);
-            }
-        }
-
-        return targets;
-    }
-
-    private T? Missing<T>(YamlNode owner, string what, string expected)
-        where T : class
-    {
-        file.Refuse(Reading.Problems.RulesWrongValue(file.At(owner), what, expected));
-        return null;
+        return new(branches, only.Key == "all" ? Join.All : Join.Any) { Id = step.Id, Line = step.Line };
     }
 }

@@ -106,6 +106,44 @@ public class RunPanelTests
         Assert.Equal("Look for parcel PK-0001.", page.Find("[aria-labelledby=tasks] .line-words").TextContent);
     }
 
+    [Fact]
+    public async Task Colleague_finds_tasks_by_what_they_can_do_and_the_conversation_by_the_code_of_its_case()
+    {
+        await using var shop = await FakeShop.StartAsync();
+        using var library = new ParcelLibrary(shop.Address);
+        library.Write("care-model.yaml", """
+            queues: { care: { it: Assistenza, en: Care } }
+            skills: { search: { it: Ricerca pacchi, en: Parcel search } }
+            tags: { fragile: { it: Merce fragile, en: Fragile goods } }
+            """);
+        library.Write("procedures/parcel.yaml", library.Procedure.Replace(
+            "  - id: arrival\n",
+            """
+              - { id: open, case: search, priority: high, tags: [fragile] }
+              - { id: search, task: { it: Cercare il pacco., en: Look for the parcel. }, queue: care, skill: search }
+              - id: arrival
+
+            """,
+            StringComparison.Ordinal));
+        await using var app = new CareBotApp(("Library:Path", library.Path), ("Connectors:Secrets:shop", "a secret"));
+        await using var browser = Browser(app);
+        var conversation = await app.SayAsync("c1", "Luca Ferri", "trova il pacco PK-0001");
+        await app.Channel.SentAsync(conversation, reply => reply.Text.StartsWith("È a", StringComparison.Ordinal));
+
+        var page = browser.Render<ConsolePage>(parameters => parameters
+            .Add(desk => desk.Conversation, conversation.Value)
+            .AddCascadingValue(new Staff(Davide, Language.Italian)));
+
+        Assert.Contains("Ricerca pacchi (1)", page.FindAll(".queue-owner option").Select(option => option.TextContent));
+        Assert.Equal("Assistenza · competenza: Ricerca pacchi", page.Find("aside.side .run-task .quiet").TextContent);
+        var opened = page.Find("aside.side .run-promise").TextContent.Trim();
+        Assert.Matches("^Pratica [2-9A-Z-]+ · priorità alta · Merce fragile$", opened);
+        await page.Find(".queue-search input").InputAsync(new() { Value = opened.Split(' ')[1] });
+        Assert.Single(page.FindAll("[aria-labelledby=tasks] [data-line]"));
+        await page.Find(".queue-search input").InputAsync(new() { Value = "ZZZ-9999" });
+        Assert.Empty(page.FindAll("[aria-labelledby=tasks] [data-line]"));
+    }
+
     private static BunitContext Browser(CareBotApp app)
     {
         var browser = new BunitContext();

@@ -13,6 +13,8 @@ internal static class ProcedureRuleExamples
         queues: { care: { it: Assistenza, en: Care } }
         roles: { lead: { it: Responsabile, en: Lead } }
         slas: { standard: { resolution: 3bd } }
+        skills: { repair: { it: Riparazioni, en: Repairs } }
+        tags: { fragile: { it: Fragile, en: Fragile } }
         """;
 
     public const string Connectors =

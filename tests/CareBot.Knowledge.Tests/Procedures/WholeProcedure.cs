@@ -46,14 +46,14 @@ internal static class WholeProcedure
           - { id: mail, ask: mail, timeout: { after: 24h!, then: end } }
           - { id: sure, ask: sure, on: { "no": end }, timeout: { after: 24h!, then: end } }
           - { id: total, set: { total: "count * 2" } }
-          - { id: open, case: return, change: open, priority: normal, sla: standard, status: new, into: dossier }
+          - { id: open, case: return, change: open, priority: normal, sla: standard, status: new, tags: [fragile], into: dossier }
           - { id: cancel, call_api: orders.cancel, with: { id: order }, key: "cancel/{order}", into: cancelled, undone_by: orders.restore, approval: { role: lead, text: { it: "Annullare {order}?", en: "Cancel {order}?" }, when: total > 4, due: 4h } }
           - { id: say, say: bye, copy_to: mail, deadline: { name: refund, from: day, within: 14cd, rolls: true, until: wait, queue: care } }
           - { id: other, call: b, with: { code: order }, into: other, on: { unresolved: hand } }
           - id: both
             parallel:
               all:
-                - { id: work, task: { it: Controlli., en: Check. }, queue: care, due: 1bd, fills: [price], on: { timeout: hand } }
+                - { id: work, task: { it: Controlli., en: Check. }, queue: care, due: 1bd, fills: [price], on: { timeout: hand }, skill: repair }
                 - { id: pause, wait: 10m! }
           - { id: ok, approve: { it: Va bene?, en: All right? }, role: lead, due: 4h, on: { "yes": wait, "no": undo } }
           - { id: wait, wait: [goods.received, goods.sent], into: goods, on: { goods.sent: end }, timeout: { after: 14cd, then: "@remind_and_wait" } }

@@ -47,7 +47,7 @@ public abstract record RunOutput
     }
 
     /// <summary>A case is opened, changed or closed.</summary>
-    public sealed record MoveCase(string Code, Step.Case Step) : RunOutput;
+    public sealed record MoveCase(CaseFile File, Step.Case Step) : RunOutput;
 
     /// <summary>What a procedure came to holds for a while.</summary>
     public sealed record Remember(Remembered What) : RunOutput;

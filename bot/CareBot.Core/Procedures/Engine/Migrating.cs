@@ -62,7 +62,7 @@ internal static class Migrating
     private static Waiting? For(Waiting waiting, Step step, Walk there) => (waiting, step) switch
     {
         (Waiting.Answer answer, Step.Ask ask) => answer with { Slot = ask.Slot },
-        (Waiting.Work work, Step.Work task) => work with { Queue = task.Queue, Text = there.Both(task.Text), Fills = task.Fills },
+        (Waiting.Work work, Step.Work task) => work with { Queue = task.Queue, Skill = task.Skill, Text = there.Both(task.Text), Fills = task.Fills },
         (Waiting.Happening happening, Step.Wait wait) when happening.IsForTime == (wait.Events.Count == 0) => happening with { Events = wait.Events },
         _ => null,
     };

@@ -19,6 +19,7 @@ internal static class Sideways
         Step.Act act => Act(walk, act),
         Step.Work work => new Waiting.Work(Key(walk, work), work.Queue, walk.Both(work.Text))
         {
+            Skill = work.Skill,
             DueAt = work.Due is { } due ? walk.DueAt(due) : null,
             Fills = work.Fills,
         },

@@ -62,19 +62,14 @@ internal static class Stepping
 
     private static Target? Case(Walk walk, Step.Case step)
     {
-        var known = walk.Here.Values.GetValueOrDefault(step.Into) as Value.Fields;
-        var code = step.Change != CaseChange.Open && known?["code"] is Value.Text { Words: var opened }
-            ? opened
-            : CaseCode.Of(walk.Run.Id, step.Type, walk.Run.Steps);
-        walk
-            .Record(new RunEvent.Assigned(step.Into, Value.Fields.Of(
-            [
-                ("code", new Value.Text(code)),
-                ("type", new Value.Text(step.Type)),
-                ("priority", new Value.Text(step.Priority)),
-                ("opened_on", known?["opened_on"] is Value.Date date ? date : new Value.Date(walk.Context.Today)),
-            ])))
-            .Put(new RunOutput.MoveCase(code, step));
+        var known = step.Change == CaseChange.Open ? null : CaseFile.Of(walk.Here.Values.GetValueOrDefault(step.Into));
+        var file = new CaseFile(
+            known?.Code ?? CaseCode.Of(walk.Run.Id, step.Type, walk.Run.Steps),
+            step.Type,
+            step.Priority,
+            known?.OpenedOn ?? walk.Context.Today,
+            [.. (known?.Tags ?? []).Union(step.Tags).Order(StringComparer.Ordinal)]);
+        walk.Record(new RunEvent.Assigned(step.Into, file.ToValue())).Put(new RunOutput.MoveCase(file, step));
         return walk.Procedure.After(step);
     }
 

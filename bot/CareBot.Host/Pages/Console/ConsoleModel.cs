@@ -119,7 +119,7 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     public Task<bool> SettleAlertAsync(string alert) => ActAsync(chosen => desk.SettleAlertAsync(chosen, me, alert, CancellationToken.None));
 
     /// <summary>A queue or a role by its name.</summary>
-    public string NameOf(string queueOrRole) => view.NameOf(queueOrRole, language);
+    public string NameOf(string code) => view.NameOf(code, language);
 
     /// <param name="text">The words.</param>
     /// <param name="note">Whether only agents may see them.</param>

@@ -128,6 +128,12 @@ internal sealed partial record ConsoleWords
     public required string RunYes { get; init; }
     public required string RunNo { get; init; }
     public required Func<string, string, string> RunPromise { get; init; }
+
+    public required Func<string, string> RunCase { get; init; }
+
+    public required Func<string, string> TaskTakes { get; init; }
+
+    public required string HighPriority { get; init; }
     public required string RunScript { get; init; }
     public required string RunResume { get; init; }
     public required string RunStart { get; init; }

@@ -8,7 +8,6 @@ namespace CareBot.Knowledge.Procedures.Checks;
 /// <summary>A field that is read is one that the slot or result has, where that can be known.</summary>
 internal static class FieldsKnown
 {
-    private static readonly string[] OfCase = ["code", "type", "priority", "opened_on"];
 
     private static readonly string[] OfFile = ["id", "name", "type"];
 
@@ -41,7 +40,7 @@ internal static class FieldsKnown
         Step.Decide decide when it.Procedure.Tables.TryGetValue(decide.Table, out var table) => [(decide.Into, [.. table.Decided, DecisionTable.RuleField])],
         Step.Act { Into: { } into } act =>
             [(into, around.Connectors.Actions.TryGetValue(act.Action, out var action) && !action.Answer.IsEmpty ? [.. action.Answer.Keys] : null)],
-        Step.Case change => [(change.Into, OfCase)],
+        Step.Case change => [(change.Into, CaseFile.Fields)],
         Step.Wait { Events.Count: > 0 } wait => [(wait.Into, null)],
         Step.Call call => [(call.Into, around.Procedures.TryGetValue(call.Procedure, out var called) ? [.. called.Procedure.Outputs, "outcome"] : null)],
         Step.Set set => set.Values.Keys.Select(name => (name, (IReadOnlyList<string>?)null)),

@@ -93,7 +93,7 @@ internal abstract record Expectation
     /// <summary>A field of the case moved last.</summary>
     public sealed record Case(string Field, string Written) : Expectation
     {
-        public static IReadOnlyList<string> Fields { get; } = ["type", "priority", "sla", "status", "change", "code"];
+        public static IReadOnlyList<string> Fields { get; } = ["type", "priority", "sla", "status", "change", "code", "tags"];
 
         public override string? Fails(Seen seen, ProcedureId about)
         {
@@ -109,6 +109,7 @@ internal abstract record Expectation
                 "sla" => moved.Sla,
                 "status" => moved.Status,
                 "code" => moved.Code,
+                "tags" => moved.Tags.Count == 0 ? null : string.Join(", ", moved.Tags),
                 _ => moved.Change.ToString(),
             };
             return string.Equals(value ?? "none", Written, StringComparison.OrdinalIgnoreCase) ? null : $"the case's {Field} is {value ?? "none"}";
