@@ -153,6 +153,9 @@ public sealed record BusinessCalendar
     /// <summary>The day that it is at the desk.</summary>
     public DateOnly LocalDay(DateTimeOffset at) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, Zone).DateTime);
 
+    /// <summary>What the clock says where the desk is.</summary>
+    public TimeSpan LocalTime(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Zone).TimeOfDay;
+
     /// <summary>The last second of a day at the desk.</summary>
     public DateTimeOffset LastSecondOf(DateOnly day) => WallTime.Ends(day.AddDays(1).ToDateTime(default), Zone).AddSeconds(-1);
 

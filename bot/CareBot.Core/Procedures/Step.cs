@@ -120,8 +120,12 @@ public abstract record Step
         /// <summary>What the person must be able to do; null when anybody of the queue can.</summary>
         public string? Skill { get; init; }
 
-        /// <summary>By when; null when nothing is promised.</summary>
+        /// <summary>How long it may take; null when nothing is promised, or <see cref="DueBy"/> is.</summary>
         public TimeAmount? Due { get; init; }
+
+        /// <summary>By when: by the end of a day or of the hours that the customer named, or an instant; null when nothing is promised, or
+        /// <see cref="Due"/> is.</summary>
+        public Expression? DueBy { get; init; }
 
         /// <summary>The slots that the person fills in.</summary>
         public IReadOnlyList<string> Fills { get; init; } = [];

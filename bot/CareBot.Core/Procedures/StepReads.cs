@@ -19,6 +19,7 @@ public static class StepReads
             Step.Choose choose => choose.Branches.Select(branch => branch.When),
             Step.Decide decide => procedure.Tables.TryGetValue(decide.Table, out var table) ? table.Asked : [],
             Step.Act act => act.With.Values.Append(act.Approval?.When),
+            Step.Work work => [work.DueBy],
             Step.Approve approve => [approve.Approval.When],
             Step.Wait wait => [wait.Until],
             Step.Call call => call.With.Values,

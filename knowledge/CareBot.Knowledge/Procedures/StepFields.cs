@@ -55,6 +55,9 @@ internal sealed class StepFields(RuleFile file, MessageReader texts, IReadOnlyDi
     /// <summary>Names, each with a formula.</summary>
     public Dictionary<string, Expression> Formulas(string key) => FormulaReader.Named(file, fields.GetValueOrDefault(key), key);
 
+    /// <summary>Whether a field is meant as an amount of time, and not as a formula: it begins with a figure.</summary>
+    public bool IsAmount(string key) => fields.TryGetValue(key, out var node) && node is YamlScalarNode { Value: [var first, ..] } && char.IsAsciiDigit(first);
+
     public TimeAmount? Amount(string key) => fields.TryGetValue(key, out var node) ? AmountReader.Read(file, node, key) : null;
 
     /// <summary>Where something leads.</summary>

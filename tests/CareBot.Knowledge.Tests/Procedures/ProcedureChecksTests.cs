@@ -39,6 +39,8 @@ public class ProcedureChecksTests
     [InlineData("- { id: case, case: return, sla: gold }", "a.yaml:10:34: error CB528: `care-model.yaml` has no sla `gold`; declare it there")]
     [InlineData("- { id: case, case: return, tags: [fragil] }", "a.yaml:10:36: error CB528: `care-model.yaml` has no tag `fragil`; did you mean `fragile`?")]
     [InlineData("- { id: work, task: { it: Controlli., en: Check. }, queue: care, skill: repairs }", "a.yaml:10:73: error CB528: `care-model.yaml` has no skill `repairs`; did you mean `repair`?")]
+    [InlineData("- { id: work, task: { it: Controlli., en: Check. }, queue: care, due: windo }", "a.yaml:10:71: error CB518: there is no slot or result `windo`")]
+    [InlineData("- { id: work, task: { it: Controlli., en: Check. }, queue: care, due: 4 hours }", "a.yaml:10:71: error CB403: `due` must be")]
     [InlineData("- { id: ok, approve: { it: Va bene?, en: All right? }, role: boss, due: 4h, on: { yes: end, no: end } }", "a.yaml:10:62: error CB528: `care-model.yaml` has no role `boss`")]
     [InlineData("- { id: do, call_api: orders.cancel, key: x, undone_by: orders.get }", "a.yaml:10:57: error CB526: `orders.get` only asks and can undo nothing")]
     [InlineData("- { id: do, call_api: orders.cancel, key: x, undone_by: orders.undo }", "a.yaml:10:57: error CB525: `connectors.yaml` has no action `orders.undo`")]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CareBot.Procedures.Slots;
 
 namespace CareBot.Procedures.Engine;
 
@@ -20,7 +21,7 @@ internal static class Sideways
         Step.Work work => new Waiting.Work(Key(walk, work), work.Queue, walk.Both(work.Text))
         {
             Skill = work.Skill,
-            DueAt = work.Due is { } due ? walk.DueAt(due) : null,
+            DueAt = work.Due is { } due ? walk.DueAt(due) : work.DueBy is { } by ? EndOf(walk, by) : null,
             Fills = work.Fills,
         },
         Step.Approve approve => Consent(walk, approve, approve.Approval, walk.Both(approve.Text)),
@@ -76,6 +77,14 @@ internal static class Sideways
         // A day begins when the desk opens: nobody wants to be written to at midnight.
         Value.Date date => walk.Context.Calendar.NextOpen(Midnight(walk, date.Day)) ?? Midnight(walk, date.Day),
         var other => throw new Expressions.FormulaFaultException($"\"{other}\" is neither a day nor an instant to wait for."),
+    };
+
+    private static DateTimeOffset EndOf(Walk walk, Expressions.Expression by) => walk.Scope.Evaluate(by) switch
+    {
+        Value.Instant instant => instant.At,
+        Value.Date date => walk.Context.Calendar.LastSecondOf(date.Day),
+        var other => Windows.EndOf(other, walk.Context.Calendar, walk.Context.Now)
+            ?? throw new Expressions.FormulaFaultException($"\"{other}\" is no day, no hours and no instant by which something can be done."),
     };
 
     /// <summary>What has been undone and is done once more needs another key: by the old one the other system would take it for a repetition,

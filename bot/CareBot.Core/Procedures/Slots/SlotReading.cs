@@ -26,7 +26,11 @@ public abstract record SlotReading
 /// <summary>Where and when something is read.</summary>
 /// <param name="Language">The conversation's.</param>
 /// <param name="Today">The day that it is in the company's time zone.</param>
-public sealed record SlotContext(Language Language, DateOnly Today);
+public sealed record SlotContext(Language Language, DateOnly Today)
+{
+    /// <summary>What the clock says where the desk is.</summary>
+    public TimeSpan Time { get; init; }
+}
 
 /// <summary>Why what a customer sent cannot be taken. <see cref="SlotWords"/> says it to them.</summary>
 public enum SlotFault
@@ -63,6 +67,9 @@ public enum SlotFault
 
     /// <summary>Hours that end before they begin.</summary>
     WindowEndsFirst,
+
+    /// <summary>Hours of today that are over.</summary>
+    WindowPast,
 
     /// <summary>An e-mail address that is incomplete.</summary>
     EmailShape,

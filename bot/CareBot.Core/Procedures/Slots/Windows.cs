@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CareBot.Desk;
 
 namespace CareBot.Procedures.Slots;
 
@@ -37,7 +38,25 @@ internal static partial class Windows
             : day < context.Today ? new SlotReading.Invalid(SlotFault.DayInPast)
             : day > context.Today.AddDays(DaysAheadMax) ? new SlotReading.Invalid(SlotFault.DayTooFar)
             : from >= to ? new SlotReading.Invalid(SlotFault.WindowEndsFirst)
+            : day == context.Today && to <= context.Time ? new SlotReading.Invalid(SlotFault.WindowPast)
             : new SlotReading.Filled(Of(day, from, to));
+    }
+
+    /// <summary>When a time window that was read is over: without a day, the first time that it is.</summary>
+    /// <returns>Null where the value is no time window.</returns>
+    public static DateTimeOffset? EndOf(Value value, BusinessCalendar calendar, DateTimeOffset now)
+    {
+        if (value is not Value.Fields window || window["to"] is not Value.Text { Words: var written } || Clock().Match(written) is not { Success: true } to)
+        {
+            return null;
+        }
+
+        var time = TimeSpan.FromHours(int.Parse(to.Groups[1].Value, CultureInfo.InvariantCulture))
+            + TimeSpan.FromMinutes(int.Parse(to.Groups[2].Value, CultureInfo.InvariantCulture));
+        var today = calendar.LocalDay(now);
+        return window["day"] is Value.Date date ? On(date.Day) : On(today) > now ? On(today) : On(today.AddDays(1));
+
+        DateTimeOffset On(DateOnly day) => WallTime.Ends(day.ToDateTime(default) + time, calendar.Zone);
     }
 
     private static Value.Fields Of(DateOnly? day, TimeSpan from, TimeSpan to)
@@ -155,6 +174,9 @@ internal static partial class Windows
         + @"|^(?<hour1>\d{1,2}):(?<minute1>\d{2})$",
         RegexOptions.CultureInvariant)]
     private static partial Regex At();
+
+    [GeneratedRegex(@"^(\d\d):(\d\d)$")]
+    private static partial Regex Clock();
 
     /// <summary>Who says when not to call has not said when to.</summary>
     [GeneratedRegex(@"(?<!\p{L})(?:mai|tranne|eccetto|non (?!prima|dopo|oltre)|never|except|not (?!before|after)|can't|won't)", RegexOptions.CultureInvariant)]

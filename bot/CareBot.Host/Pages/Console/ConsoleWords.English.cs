@@ -90,6 +90,7 @@ internal sealed partial record ConsoleWords
         WaitingSince = "Waiting for",
         TakenSince = "Taken",
         DueBy = "Answer by",
+        TaskDueBy = "To be done by",
         Began = "First visit",
         ContactNumber = "Contact no.",
         Holder = "Taken by",

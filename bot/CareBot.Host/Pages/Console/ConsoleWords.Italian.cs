@@ -90,6 +90,7 @@ internal sealed partial record ConsoleWords
         WaitingSince = "In attesa da",
         TakenSince = "In carico da",
         DueBy = "Risposta entro",
+        TaskDueBy = "Da fare entro",
         Began = "Prima visita",
         ContactNumber = "Contatto n.",
         Holder = "In carico a",

@@ -99,6 +99,8 @@ internal sealed partial record ConsoleWords
     public required string WaitingSince { get; init; }
     public required string TakenSince { get; init; }
     public required string DueBy { get; init; }
+
+    public required string TaskDueBy { get; init; }
     public required string Began { get; init; }
     public required string ContactNumber { get; init; }
     public required string Holder { get; init; }

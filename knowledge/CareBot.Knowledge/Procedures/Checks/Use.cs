@@ -62,7 +62,7 @@ internal sealed record Use(Expression Formula, Spot At, Step? Step, IReadOnlySet
                     .. act.Approval?.Text is { } text ? InText(it, step, text, ["approval", "text"]) : [],
                 ];
             case Step.Work work:
-                return InText(it, step, work.Text, ["task"]);
+                return [.. InText(it, step, work.Text, ["task"]), .. One(work.DueBy, "due")];
             case Step.Approve approve:
                 return InText(it, step, approve.Text, ["approve"]);
             case Step.Wait wait:

@@ -53,6 +53,8 @@ internal sealed record SheetWords
     public string After(TimeAmount amount) =>
         Language == Language.Italian ? $"dopo {Amount(amount)}" : $"after {Amount(amount)}";
 
+    public string NotBy(string when) => Language == Language.Italian ? $"non entro «{when}»" : $"not by \"{when}\"";
+
     public string Amount(TimeAmount amount) => $"{amount.Count} {Units[amount.Unit].In(Language)}";
 
     /// <summary>A value as customers say it.</summary>

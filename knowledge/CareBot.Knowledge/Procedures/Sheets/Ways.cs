@@ -29,6 +29,7 @@ public sealed record Way(string When, Target To)
                 new(words.Done, work.OnDone ?? after),
                 new(words.Rejected, work.OnRejected),
                 .. work.Due is { } due ? new[] { new Way(words.After(due), work.OnTimeout) } : [],
+                .. work.DueBy is { } by ? new[] { new Way(words.NotBy(FormulaText.Of(by)), work.OnTimeout) } : [],
             ],
             Step.Approve approve => [new(words.Yes, approve.OnYes), new(words.No, approve.OnNo), new(words.After(approve.Approval.Due), Target.Handoff)],
             Step.Wait { Events.Count: 0, Until: null } wait => [new(words.After(wait.Timeout.After), after)],

@@ -185,6 +185,19 @@ public class ReadingDaysTests
     public void Hours_are_found_as_English_speakers_write_them(string text, string expected) =>
         Assert.Equal(expected, Reading.Of(new SlotType.TimeWindow(), text, Language.English));
 
+    [Theory]
+    [InlineData("oggi pomeriggio", 17, "2026-11-26, 14:00, 18:00")]
+    [InlineData("oggi pomeriggio", 18, "! WindowPast")]
+    [InlineData("oggi tra le 9 e le 12", 20, "! WindowPast")]
+    [InlineData("domani tra le 9 e le 12", 20, "2026-11-27, 09:00, 12:00")]
+    [InlineData("tra le 9 e le 12", 20, "09:00, 12:00")]
+    public void Hours_of_today_that_are_over_are_not_taken(string text, int clock, string expected) =>
+        Assert.Equal(expected, new SlotType.TimeWindow().Read(text, [], new(Language.Italian, Reading.Today) { Time = TimeSpan.FromHours(clock) }) switch
+        {
+            SlotReading.Filled filled => filled.Value.ToString(),
+            var other => $"! {Assert.IsType<SlotReading.Invalid>(other).Fault}",
+        });
+
     [Property(MaxTest = 300)]
     public Property Day_that_is_shown_is_read_back() => Prop.ForAll(
         Gen.Choose(-400, 400).Select(Reading.Today.AddDays).ToArbitrary(),
