@@ -56,7 +56,26 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
+        await BeFreeAsync(Path.Combine(KeptFolder ?? folder, "carebot.lock"));
         await DeleteAsync();
+    }
+
+    /// <summary>The service ends on a thread of its own, a little after it has been told to: only then can the next one have its folder.</summary>
+    private static async Task BeFreeAsync(string file)
+    {
+        const int triesMax = 200;
+        for (var attempt = 1; File.Exists(file); attempt++)
+        {
+            try
+            {
+                await using var free = File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+                return;
+            }
+            catch (IOException) when (attempt < triesMax)
+            {
+                await Task.Delay(25);
+            }
+        }
     }
 
     /// <summary>A service that is stopped while it starts may still be writing its search index.</summary>

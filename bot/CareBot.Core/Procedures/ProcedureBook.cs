@@ -68,6 +68,23 @@ public sealed class ProcedureBook
     /// <summary>The kinds of things that requests of customers are about, each once, where a message that names one names it plainly.</summary>
     public IReadOnlyList<SlotType> KeyTypes { get; }
 
+    /// <summary>The procedures that may be called on the way through one, by it or by those that it calls, each once.</summary>
+    public IReadOnlyList<Procedure> CalledBy(Procedure procedure)
+    {
+        var called = new List<Procedure>();
+        var callers = new Queue<Procedure>([procedure]);
+        while (callers.TryDequeue(out var caller))
+        {
+            foreach (var next in caller.Steps.OfType<Step.Call>().Select(call => Find(call.Procedure)).OfType<Procedure>().Except([procedure, .. called]).ToList())
+            {
+                called.Add(next);
+                callers.Enqueue(next);
+            }
+        }
+
+        return called;
+    }
+
     /// <summary>What the procedure of a frame is called; its id where its version is not there any more.</summary>
     public Wording TitleOf(Frame frame) => Find(frame.Procedure, frame.Version)?.Title ?? Wording.Same(frame.Procedure.Value);
 

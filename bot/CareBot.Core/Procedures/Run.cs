@@ -37,6 +37,9 @@ public sealed record Run
     /// <summary>What must be over by when.</summary>
     public ImmutableList<Promise> Promises { get; init; } = [];
 
+    /// <summary>What the first message tells procedures that may be called: each takes it once, when it is.</summary>
+    public ImmutableList<Told> Told { get; init => field = value ?? []; } = [];
+
     /// <summary>The changes of rules for which somebody has been asked to look at it.</summary>
     public ImmutableList<string> Reviewed { get; init => field = value ?? []; } = [];
 
@@ -109,6 +112,12 @@ public sealed record Frame
     /// <summary>The steps that a person has said yes to.</summary>
     public ImmutableHashSet<string> Approved { get; init; } = [];
 }
+
+/// <summary>What a customer has told before anybody asked.</summary>
+/// <param name="Procedure">The procedure that would ask.</param>
+/// <param name="Slot">For which slot.</param>
+/// <param name="Value">What they said.</param>
+public sealed record Told(ProcedureId Procedure, string Slot, Value Value);
 
 /// <summary>Something done elsewhere.</summary>
 /// <param name="Procedure">In which procedure.</param>

@@ -9,6 +9,7 @@ namespace CareBot.Procedures;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "is")]
 [JsonDerivedType(typeof(Started), "started")]
 [JsonDerivedType(typeof(Entered), "entered")]
+[JsonDerivedType(typeof(ToldAtOnce), "toldAtOnce")]
 [JsonDerivedType(typeof(Filled), "filled")]
 [JsonDerivedType(typeof(Forgotten), "forgotten")]
 [JsonDerivedType(typeof(Refused), "refused")]
@@ -43,6 +44,9 @@ public abstract record RunEvent
 
     /// <summary>It came to a step.</summary>
     public sealed record Entered(string Step) : RunEvent;
+
+    /// <summary>The customer's first message tells a slot of a procedure that has not been called yet.</summary>
+    public sealed record ToldAtOnce(Told What) : RunEvent;
 
     /// <summary>A slot was filled.</summary>
     public sealed record Filled(string Slot, Value Value, FilledBy By) : RunEvent;
@@ -165,7 +169,12 @@ public abstract record RunEvent
             ? here with { Waiting = sides with { Each = [.. sides.Each.Select(side => side.Step == over.Step ? side with { For = null } : side)] } }
             : here),
         Approved approved => Here(run, here => here with { Waiting = null, Approved = here.Approved.Add(approved.Step) }),
-        Called called => run with { Frames = run.Frames.Add(new() { Procedure = called.Procedure, Version = called.Version }) },
+        ToldAtOnce told => run with { Told = run.Told.Add(told.What) },
+        Called called => run with
+        {
+            Frames = run.Frames.Add(new() { Procedure = called.Procedure, Version = called.Version }),
+            Told = run.Told.RemoveAll(told => told.Procedure == called.Procedure),
+        },
         Returned => run with { Frames = run.Frames.RemoveAt(run.Frames.Count - 1) },
         Acted acted => run with { Done = run.Done.Add(acted.Act) },
         Undone undone => run with { Done = run.Done.RemoveAll(done => done.Key == undone.Key), Undone = run.Undone.Add(undone.Key) },

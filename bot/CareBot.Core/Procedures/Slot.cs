@@ -30,6 +30,10 @@ public sealed record Slot
     /// <summary>What it holds when nobody fills it; null when nothing.</summary>
     public Expression? Default { get; init; }
 
+    /// <summary>Whether the message that a request begins with may tell it: one of a few in the words of any sentence. Codes and addresses
+    /// are taken from there anyhow.</summary>
+    public bool IsToldAtOnce { get; init; }
+
     /// <summary>Whether the customer may leave it empty.</summary>
     public bool MayRefuse { get; init; }
 

@@ -64,8 +64,9 @@ public abstract record Input
     /// <summary>Another system has answered.</summary>
     /// <param name="Run">Which run had asked it.</param>
     /// <param name="Key">The key of its <see cref="ActionCall"/>.</param>
+    /// <param name="Action">What was asked of it.</param>
     /// <param name="Result">What it answered.</param>
-    public sealed record ActionReturned(RunId Run, string Key, ActionResult Result) : Input;
+    public sealed record ActionReturned(RunId Run, string Key, string Action, ActionResult Result) : Input;
 
     /// <summary>Something has happened elsewhere that a run may wait for.</summary>
     /// <param name="Run">Which run.</param>

@@ -24,7 +24,7 @@ internal static class ProcedureTurn
         if (Runs.Asking(draft.Conversation) is not { } asking)
         {
             return GivenUp(draft, said) is { } run ? Runs.ApplyAndSettle(draft.Front(run), ProcedureEngine.Ask(run, RunQuestion.Cancel, draft.RunContext))
-                : (Wanted(draft, bot, said, evidence) ?? Named(draft, bot, said, evidence)) is { } procedure ? Start(draft, procedure, said)
+                : (ProcedureStart.Wanted(draft, bot, said, evidence) ?? ProcedureStart.Named(draft, bot, said, evidence)) is { } procedure ? ProcedureStart.Start(draft, procedure, said)
                 : null;
         }
 
@@ -40,115 +40,9 @@ internal static class ProcedureTurn
         && (slot.Type is not SlotType.FreeText || SlotText.Of(said.Text).Words <= NamesMax)
         && slot.Type.Read(said.Text, said.Files ?? [], draft.Reading) is SlotReading.Filled;
 
-    /// <summary>The procedure that the customer wants to begin: by its button, or in their own words where these are no question.</summary>
-    private static Procedure? Wanted(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
-    {
-        var pressed = draft.Book.Current.FirstOrDefault(procedure => procedure.IsForCustomers
-            && (PlainWords.SaysSame(procedure.Button.Italian, said.Text) || PlainWords.SaysSame(procedure.Button.English, said.Text)));
-        return pressed
-            ?? (evidence.Wanted is { } wanted && bot.Pending is not Question.Choice && !SlotText.Of(said.Text).IsQuestion ? draft.Book.Find(wanted) : null);
-    }
-
-    /// <summary>The procedure that does what is asked about, where what it is about is named: "where is my order BL-100005?" asks for
-    /// that order, and not for how orders are followed.</summary>
-    private static Procedure? Named(Draft draft, Status.WithBot bot, Input.CustomerSaid said, Evidence evidence)
-    {
-        IReadOnlyList<Passage> meant = bot.Pending is Question.Choice ? [] : Verdict.Of(evidence.AsOne(said.Text), draft.Policy.Answering) switch
-        {
-            Verdict.Answer answer => [answer.Passage],
-            Verdict.Clarify clarify => clarify.Passages,
-            _ => [],
-        };
-
-        // Who names their order wants something done: of what they may mean, articles that only tell count less than the one that does.
-        return meant.Select(passage => passage.Procedure).OfType<string>().Distinct().ToList() is [var only]
-            && draft.Book.Find(new(only)) is { IsForCustomers: true, Key: { } key } procedure
-            && procedure.Slots[key].Type is { IsDistinct: true } type
-            && type.Read(said.Text, [], draft.Reading) is SlotReading.Filled
-                ? procedure
-                : null;
-    }
-
-    private static Draft Start(Draft draft, Procedure procedure, Input.CustomerSaid said)
-    {
-        var open = draft.Conversation.Runs;
-        if (Runs.Asking(draft.Conversation) is { } asking && open.Count(run => run.WaitsForCustomer) >= Runs.DepthMax)
-        {
-            return Runs.ApplyAndSettle(
-                draft.Say(draft.Words.TooManyOpen), ProcedureEngine.Ask(asking, RunQuestion.Cancel, draft.RunContext));
-        }
-
-        if (open.Count >= Runs.OpenMax)
-        {
-            return draft.Say(draft.Words.TooManyOpen).HandOver(Desk.HandoffReason.Procedure);
-        }
-
-        var known = Known(draft, procedure, said);
-        if (Same(open, procedure, known) is { } same)
-        {
-            return GoOn(draft, same);
-        }
-
-        if (RunsElsewhere.Like(draft, procedure, known) is { } like)
-        {
-            return RunsElsewhere.Offer(draft, procedure, like);
-        }
-
-        return Moved(draft, ProcedureEngine.Start(draft.NextRun(), procedure, known, FilledBy.Words, draft.RunContext));
-    }
-
     /// <summary>The run that the customer wants to give up while it waits for something else than them; null where they do not say so.</summary>
     private static Run? GivenUp(Draft draft, Input.CustomerSaid said) =>
         RunWords.CancelsRequest(said.Text) ? draft.Conversation.Runs.LastOrDefault(run => run.Waiting is not Waiting.HandedOver) : null;
-
-    /// <summary>What the first message says already.</summary>
-    private static Dictionary<string, Value> Known(Draft draft, Procedure procedure, Input.CustomerSaid said)
-    {
-        var context = draft.Reading;
-        var known = new Dictionary<string, Value>(StringComparer.Ordinal);
-        foreach (var slot in procedure.Slots.Values.Where(slot => slot.Ask is not null && (slot.Type.IsDistinct || said.HasFiles)))
-        {
-            if (slot.Type.Read(said.Text, said.Files ?? [], context) is SlotReading.Filled filled && (slot.Type.IsDistinct || slot.Type is SlotType.Photo or SlotType.AnyFile))
-            {
-                known[slot.Name] = filled.Value;
-            }
-        }
-
-        return known;
-    }
-
-    /// <summary>An open run of the same procedure about the same thing; null where there is none.</summary>
-    private static Run? Same(IEnumerable<Run> open, Procedure procedure, IReadOnlyDictionary<string, Value> known) => open.LastOrDefault(run =>
-        run.Frames[0].Procedure == procedure.Id
-        && (procedure.Key is not { } key || (known.TryGetValue(key, out var value) && value.Equals(run.Frames[0].Values.GetValueOrDefault(key)))));
-
-    /// <summary>There is one already: the customer goes on with it, or hears what it waits for.</summary>
-    private static Draft GoOn(Draft draft, Run same) => same.WaitsForCustomer
-        ? Runs.ApplyAndSettle(draft.Front(same), ProcedureEngine.AskAgain(same, recap: true, draft.RunContext))
-        : draft.Say(draft.Words.AlreadyOpen(draft.Book.Find(same.Frames[0].Procedure)?.Title.In(draft.Conversation.Language) ?? same.Frames[0].Procedure.Value)).Await(null);
-
-    /// <summary>A run that turns out to be about the same thing as one that is open already leaves it to that one.</summary>
-    private static Draft Moved(Draft draft, Advance advance)
-    {
-        var run = advance.Run;
-        if (draft.Book.Find(run.Frames[0].Procedure) is not { Key: not null } procedure
-            || !run.Done.IsEmpty
-            || !advance.Events.OfType<RunEvent.Filled>().Any(filled => filled.Slot == procedure.Key))
-        {
-            return Runs.ApplyAndSettle(draft, advance);
-        }
-
-        var others = draft.Conversation.Runs.Where(other => other.Id != run.Id).ToList();
-        return Same(others, procedure, run.Frames[0].Values) is { } same ? GoOn(Closed(), same)
-            : RunsElsewhere.Like(draft, procedure, run.Frames[0].Values) is { } like ? RunsElsewhere.Offer(Closed(), procedure, like)
-            : Runs.ApplyAndSettle(draft, advance);
-
-        Draft Closed()
-        {
-            var closed = ProcedureEngine.Close(run, RunOutcome.Cancelled, draft.RunContext);
-            return Runs.Apply(draft, closed with { Events = [.. advance.Events, .. closed.Events] });
-        }
-    }
 
     /// <returns>Null where the words say neither that it goes on nor that it ends.</returns>
     private static Draft? Settle(Draft draft, Run run, RunQuestion about, Input.CustomerSaid said)
@@ -196,7 +90,7 @@ internal static class ProcedureTurn
         {
             // Words after a long silence may be about anything: only what is plainly an answer is taken for one.
             SlotReading.Filled filled when !isBack || slot.Type is not SlotType.FreeText =>
-                Moved(draft, ProcedureEngine.Answer(run, filled.Value, context, Told(draft, run, procedure, slot, said))),
+                ProcedureStart.Moved(draft, ProcedureEngine.Answer(run, filled.Value, context, Told(draft, run, procedure, slot, said))),
             SlotReading.Invalid invalid when !isBack => Runs.ApplyAndSettle(
                 draft, ProcedureEngine.Misread(run, SlotWords.For(invalid.Fault, slot.Type, draft.Conversation.Language), context)),
             _ when Digress(draft, bot, run, said, evidence) is { } digressed => digressed,
@@ -256,9 +150,9 @@ internal static class ProcedureTurn
     /// <returns>Null where there is nothing to say to it.</returns>
     private static Draft? Digress(Draft draft, Status.WithBot bot, Run run, Input.CustomerSaid said, Evidence evidence)
     {
-        if (Wanted(draft, bot, said, evidence) is { } wanted && wanted.Id != run.Frames[0].Procedure)
+        if (ProcedureStart.Wanted(draft, bot, said, evidence) is { } wanted && wanted.Id != run.Frames[0].Procedure)
         {
-            return Start(draft, wanted, said);
+            return ProcedureStart.Start(draft, wanted, said);
         }
 
         switch (SmallTalks.Of(said.Text))

@@ -14,8 +14,8 @@ internal static class RunTurn
     {
         // A copy or an undoing may fail after its run is over: somebody must know all the same.
         Input.ActionReturned { Result: ActionResult.Failed failed } late when Find(draft, late.Run) is null =>
-            draft.Alert(late.Run, RunOutput.Alert.NotDone(late.Key, failed)),
-        Input.ActionReturned returned => Take(draft, returned.Run, run => ProcedureEngine.Returned(run, returned.Key, returned.Result, draft.RunContext)),
+            draft.Alert(late.Run, RunOutput.Alert.NotDone(late.Key, late.Action, failed)),
+        Input.ActionReturned returned => Take(draft, returned.Run, run => ProcedureEngine.Returned(run, returned.Key, returned.Action, returned.Result, draft.RunContext)),
         Input.Happened happened => Take(draft, happened.Run, run => ProcedureEngine.Happened(run, happened.Name, happened.With, draft.RunContext)),
         _ => throw new UnreachableException(),
     };

@@ -81,7 +81,7 @@ public static class RunsElsewhere
         }
 
         draft.Front(asking);
-        Runs.ApplyAndSettle(draft, ProcedureEngine.Returned(asking, key, new ActionResult.Succeeded(Answer(draft, brought)), draft.RunContext));
+        Runs.ApplyAndSettle(draft, ProcedureEngine.Returned(asking, key, ActionCall.BringHere, new ActionResult.Succeeded(Answer(draft, brought)), draft.RunContext));
         return draft.Conversation.Status is Status.WithBot && Runs.Asking(draft.Conversation) is { } now && brought.Runs.Any(each => each.Run.Id == now.Id)
             ? Runs.ApplyAndSettle(draft, ProcedureEngine.Settle(now, goesOn: true, draft.RunContext))
             : draft;

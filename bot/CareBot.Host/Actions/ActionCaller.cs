@@ -93,7 +93,7 @@ internal sealed class ActionCaller(
             new Incoming
             {
                 Conversation = action.Conversation,
-                Input = new Input.ActionReturned(action.Call.Run, action.Call.Key, result),
+                Input = new Input.ActionReturned(action.Call.Run, action.Call.Key, action.Call.Action, result),
                 Once = $"action/{action.Id}",
             },
             cancellation);

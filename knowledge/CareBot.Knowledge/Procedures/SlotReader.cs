@@ -15,7 +15,7 @@ internal static class SlotReader
 
     public static readonly string[] Keys =
     [
-        "type", "label", "ask", "valid", "invalid", "default", "may_refuse", "personal", "pattern", "options", "min", "max", "when", "explicit",
+        "type", "label", "ask", "valid", "invalid", "default", "may_refuse", "told_at_once", "personal", "pattern", "options", "min", "max", "when", "explicit",
     ];
 
     public static readonly string[] Types =
@@ -62,10 +62,23 @@ internal static class SlotReader
             Valid = fields.TryGetValue("valid", out var valid) ? FormulaReader.Read(file, valid, "valid") : null,
             Invalid = fields.TryGetValue("invalid", out var invalid) ? texts.Message(invalid, "invalid") : null,
             Default = fields.TryGetValue("default", out var otherwise) ? FormulaReader.Read(file, otherwise, "default") : null,
+            IsToldAtOnce = AtOnce(file, fields, type),
             MayRefuse = Truth(file, fields, "may_refuse"),
             IsPersonal = type.IsPersonal || Truth(file, fields, "personal"),
             Line = file.At(at).Line,
         };
+    }
+
+    private static bool AtOnce(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, SlotType type)
+    {
+        var atOnce = Truth(file, fields, "told_at_once");
+        if (atOnce && type is not SlotType.Choice)
+        {
+            file.Refuse(Reading.Problems.RulesWrongValue(
+                file.At(fields["told_at_once"]), "`told_at_once`", "left out here: it is for the type `enum`; codes and addresses are always taken, and all else has to be asked"));
+        }
+
+        return atOnce;
     }
 
     private static SlotType? Type(RuleFile file, IReadOnlyDictionary<string, YamlNode> fields, YamlNode node)

@@ -30,7 +30,7 @@ public class AlertTests
     public void Alert_goes_when_somebody_has_seen_to_it_and_a_second_time_changes_nothing()
     {
         var life = Life.AtParcel();
-        life.Take(new Input.ActionReturned(life.Conversation.Runs[0].Id, "copy", new ActionResult.Failed(ActionResult.Unavailable, "no answer")));
+        life.Take(new Input.ActionReturned(life.Conversation.Runs[0].Id, "copy", ActionCall.Mail, new ActionResult.Failed(ActionResult.Unavailable, "no answer")));
         var alert = Assert.Single(life.Conversation.Alerts);
 
         var settled = life.Take(new Input.AlertSettled(Giulia, alert.Id));
@@ -45,12 +45,14 @@ public class AlertTests
     public void Copy_that_cannot_be_sent_after_the_run_is_over_is_told_to_colleagues_once()
     {
         var life = new Life();
-        var late = new Input.ActionReturned(new("c1~7"), "c1~7/receipt/9", new ActionResult.Failed(ActionResult.Unavailable, "no answer"));
+        var late = new Input.ActionReturned(new("c1~7"), "c1~7/receipt/9", ActionCall.Mail, new ActionResult.Failed(ActionResult.Unavailable, "no answer"));
 
         life.Take(late);
         var again = life.Take(late);
 
-        Assert.Equal(AlertKind.NotDone, Assert.Single(life.Conversation.Alerts).Kind);
+        var alert = Assert.Single(life.Conversation.Alerts);
+        Assert.Equal(AlertKind.NotDone, alert.Kind);
+        Assert.Equal("L'e-mail con la copia per il cliente non è partita: no answer", alert.About.Italian);
         Assert.Empty(again.Events);
     }
 

@@ -124,7 +124,8 @@ public class HandoffWordsTests
     private static void Return(Life life, ActionResult result)
     {
         var run = Assert.Single(life.Conversation.Runs);
-        life.Take(new Input.ActionReturned(run.Id, Assert.IsType<Waiting.Elsewhere>(run.Waiting).Key, result));
+        var asked = Assert.IsType<Waiting.Elsewhere>(run.Waiting);
+        life.Take(new Input.ActionReturned(run.Id, asked.Key, asked.Action, result));
     }
 
     private static Waiting.HandedOver Handed(Life life) => Assert.IsType<Waiting.HandedOver>(Assert.Single(life.Conversation.Runs).Waiting);

@@ -122,7 +122,7 @@ internal sealed class Life(bool dies = false, string name = "c1")
         while (unanswered is [var call, ..])
         {
             unanswered.RemoveAt(0);
-            Take(new Input.ActionReturned(call.Run, call.Key, new ActionResult.Succeeded(Value.Fields.Of(("total", new Value.Number(60)), ("number", new Value.Text("L-1"))))));
+            Take(new Input.ActionReturned(call.Run, call.Key, call.Action, new ActionResult.Succeeded(Value.Fields.Of(("total", new Value.Number(60)), ("number", new Value.Text("L-1"))))));
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class Life(bool dies = false, string name = "c1")
                     unanswered.Remove(call);
                 }
 
-                Take(new Input.ActionReturned(call.Run, call.Key, Result(move.Choice)));
+                Take(new Input.ActionReturned(call.Run, call.Key, call.Action, Result(move.Choice)));
                 break;
             case 9:
                 Take(new Input.Happened(id, "goods.received", Value.Fields.Of(("due_on", new Value.Date(new(2026, 12, 1))), ("dueDate", new Value.Number(1)))));

@@ -86,7 +86,7 @@ public class MigrationTests
 
         var stays = ProcedureEngine.Migrate(run, Context(Plan));
         var later = ProcedureEngine.Migrate(
-            ProcedureEngine.Returned(run, ((Waiting.Elsewhere)run.Waiting!).Key, new ActionResult.Succeeded(Value.Fields.Of(("total", new Value.Number(60)))), Context(Plan)).Run,
+            ProcedureEngine.Returned(run, ((Waiting.Elsewhere)run.Waiting!).Key, "orders.get", new ActionResult.Succeeded(Value.Fields.Of(("total", new Value.Number(60)))), Context(Plan)).Run,
             Context(Plan));
 
         Assert.Empty(stays.Events);

@@ -86,7 +86,7 @@ public class RunKeyTests
     }
 
     private static Run Answered(Run run, List<ActionCall> calls) =>
-        Take(ProcedureEngine.Returned(run, calls[^1].Key, new ActionResult.Succeeded(Value.Fields.Of()), Context()), calls);
+        Take(ProcedureEngine.Returned(run, calls[^1].Key, calls[^1].Action, new ActionResult.Succeeded(Value.Fields.Of()), Context()), calls);
 
     private static RunContext Context(Procedure? procedure = null) => new()
     {

@@ -130,7 +130,7 @@ public class RunsElsewhereTests
     {
         var there = Life.AtParcel(SmallProcedures.FetchingBook);
         var (here, call) = Asking();
-        here.Take(new Input.ActionReturned(call.Run, call.Key, new ActionResult.Failed(ActionResult.Unavailable, "no")));
+        here.Take(new Input.ActionReturned(call.Run, call.Key, call.Action, new ActionResult.Failed(ActionResult.Unavailable, "no")));
 
         here.Take(new Input.RunsBrought(call.Run, call.Key, [new(there.Conversation.Runs[0], there.Conversation.Id)], 0));
 

@@ -85,7 +85,7 @@ public class DeskTasksTests
         await using var app = new CareBotApp(("Library:Path", library.Path));
         await app.SayAsync("c1", null, "quali sono gli orari del negozio?");
         await app.Get<TurnRunner>().TakeAsync(
-            new Incoming { Conversation = new("c1"), Input = new Input.ActionReturned(new("c1~1"), "receipt", new ActionResult.Failed("unavailable", "no answer")) },
+            new Incoming { Conversation = new("c1"), Input = new Input.ActionReturned(new("c1~1"), "receipt", ActionCall.Mail, new ActionResult.Failed("unavailable", "no answer")) },
             CancellationToken.None);
         var desk = app.Get<DeskView>();
 

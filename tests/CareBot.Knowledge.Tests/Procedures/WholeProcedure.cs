@@ -25,6 +25,7 @@ internal static class WholeProcedure
             ask: { it: Perché?, en: Why? }
             options: { size: { it: [taglia, misura], en: size }, defect: { it: difetto, en: defect } }
             may_refuse: true
+            told_at_once: true
           count: { type: integer, min: 1, max: 9, label: { it: quanti, en: how many }, ask: { it: Quanti?, en: How many? }, valid: count < 9, invalid: { it: Meno., en: Fewer. } }
           day: { type: date, when: past, label: { it: il giorno, en: the day }, default: today }
           price: { type: money, max: 500, label: { it: il prezzo, en: the price } }

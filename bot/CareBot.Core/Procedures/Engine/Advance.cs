@@ -42,8 +42,12 @@ public abstract record RunOutput
     /// <param name="About">What has happened.</param>
     public sealed record Alert(string Id, string? Queue, AlertKind Kind, Wording About) : RunOutput
     {
-        /// <summary>Another system could not do what nothing waits for.</summary>
-        public static Alert NotDone(string key, ActionResult.Failed failed) => new(key, null, AlertKind.NotDone, Wording.Same($"{key}: {failed.Why}"));
+        /// <summary>Another system could not do what nothing waits for: a copy did not go out, something was not undone.</summary>
+        /// <param name="key">The key of the call.</param>
+        /// <param name="action">What was asked of it.</param>
+        /// <param name="failed">What it answered.</param>
+        public static Alert NotDone(string key, string action, ActionResult.Failed failed) =>
+            new(key, null, AlertKind.NotDone, Causes.NotCarriedOut(action, failed.Why));
     }
 
     /// <summary>A case is opened, changed or closed.</summary>

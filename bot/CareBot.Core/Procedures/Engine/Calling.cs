@@ -24,10 +24,16 @@ internal static class Calling
             return Back(walk, call, known.Result);
         }
 
+        var told = walk.Run.Told.Where(each => each.Procedure == called.Id && !handed.Named.ContainsKey(each.Slot)).ToList();
         walk.Record(new RunEvent.Called(called.Id, called.Version));
         foreach (var (name, value) in handed.Named)
         {
             walk.Record(new RunEvent.Filled(name, value, FilledBy.Caller));
+        }
+
+        foreach (var each in told)
+        {
+            walk.Record(new RunEvent.Filled(each.Slot, each.Value, FilledBy.Words));
         }
 
         return Opened(walk);

@@ -27,6 +27,11 @@ internal static class Causes
         ? Of(phrases => phrases.SystemSilent, Wording.Same(action))
         : new(EnginePhrases.In(Language.Italian).SystemRefused(action, error), EnginePhrases.In(Language.English).SystemRefused(action, error));
 
+    /// <summary>The same of what nothing waits for, with what is known of it.</summary>
+    public static Wording NotCarriedOut(string action, string why) => action == ActionCall.Mail
+        ? Of(phrases => phrases.CopyNotSent, Wording.Same(why))
+        : new(EnginePhrases.In(Language.Italian).SystemRefused(action, why), EnginePhrases.In(Language.English).SystemRefused(action, why));
+
     /// <summary>Colleagues could not do what they were asked.</summary>
     public static Wording CannotBeDone(Wording task) => Of(phrases => phrases.TaskRejected, task);
 

@@ -31,6 +31,7 @@ internal sealed record EnginePhrases
     public required Func<string, string> ChangedTooLate { get; init; }
     public required Func<string, string> SystemSilent { get; init; }
     public required Func<string, string, string> SystemRefused { get; init; }
+    public required Func<string, string> CopyNotSent { get; init; }
     public required Func<string, string> TaskRejected { get; init; }
     public required Func<string, string> TaskLate { get; init; }
     public required Func<string, string> ApprovalRefused { get; init; }
@@ -67,6 +68,7 @@ internal sealed record EnginePhrases
         ChangedTooLate = label => $"Il cliente ha corretto {label}, ma il dato è già servito per un'operazione che non si annulla da sola.",
         SystemSilent = action => $"Nessuna risposta utile dal sistema «{action}».",
         SystemRefused = (action, error) => $"Il sistema «{action}» non ha eseguito quanto richiesto: {error}.",
+        CopyNotSent = why => $"L'e-mail con la copia per il cliente non è partita: {why}",
         TaskRejected = task => $"Un'attività non si è potuta svolgere: {task}",
         TaskLate = task => $"Un'attività non è stata svolta in tempo: {task}",
         ApprovalRefused = question => $"L'approvazione è stata negata: {question}",
@@ -104,6 +106,7 @@ internal sealed record EnginePhrases
         ChangedTooLate = label => $"The customer corrected {label}, but it has been used for something that can't be undone by itself.",
         SystemSilent = action => $"No useful answer from the system \"{action}\".",
         SystemRefused = (action, error) => $"The system \"{action}\" did not do what it was asked: {error}.",
+        CopyNotSent = why => $"The e-mail with the customer's copy did not go out: {why}",
         TaskRejected = task => $"A task could not be done: {task}",
         TaskLate = task => $"A task was not done in time: {task}",
         ApprovalRefused = question => $"The approval was refused: {question}",

@@ -10,14 +10,20 @@ public static class ProcedureEngine
     /// <param name="known">Slots that are known already.</param>
     /// <param name="by">Who filled them.</param>
     /// <param name="context">What it knows beside itself.</param>
+    /// <param name="told">What is known for procedures that it may call.</param>
     public static Advance Start(
-        RunId id, Procedure procedure, IReadOnlyDictionary<string, Value> known, FilledBy by, RunContext context)
+        RunId id, Procedure procedure, IReadOnlyDictionary<string, Value> known, FilledBy by, RunContext context, params IReadOnlyList<Told> told)
     {
         var started = new RunEvent.Started(procedure.Id, procedure.Version, context.Now);
         var walk = new Walk(started.On(null, id), context);
         foreach (var (slot, value) in known)
         {
             walk.Record(new RunEvent.Filled(slot, value, by));
+        }
+
+        foreach (var each in told)
+        {
+            walk.Record(new RunEvent.ToldAtOnce(each));
         }
 
         var first = Calling.Opened(walk);
@@ -135,8 +141,8 @@ public static class ProcedureEngine
         : new Walk(run, context).Record(new RunEvent.Ended(outcome)).Done();
 
     /// <summary>Another system has answered.</summary>
-    public static Advance Returned(Run run, string key, ActionResult result, RunContext context) =>
-        Replying.Returned(new(run, context), key, result).Done();
+    public static Advance Returned(Run run, string key, string action, ActionResult result, RunContext context) =>
+        Replying.Returned(new(run, context), key, action, result).Done();
 
     /// <summary>Something has happened elsewhere.</summary>
     /// <param name="run">The run.</param>

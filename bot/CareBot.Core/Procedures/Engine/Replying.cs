@@ -3,13 +3,13 @@ namespace CareBot.Procedures.Engine;
 /// <summary>What other systems and people bring back.</summary>
 internal static class Replying
 {
-    public static Walk Returned(Walk walk, string key, ActionResult result)
+    public static Walk Returned(Walk walk, string key, string action, ActionResult result)
     {
         if (Awaited(walk, waiting => waiting is Waiting.Elsewhere reply && reply.Key == key) is not Step.Act act)
         {
             // Copies and undoings are waited for by nobody, but one that fails must not go unseen.
             return result is ActionResult.Failed failed && !walk.Run.Done.Any(done => done.Key == key)
-                ? walk.Put(RunOutput.Alert.NotDone(key, failed))
+                ? walk.Put(RunOutput.Alert.NotDone(key, action, failed))
                 : walk;
         }
 

@@ -243,7 +243,7 @@ internal sealed class Stage
             Seen.Note($"← {call.Action}: {(result is ActionResult.Succeeded succeeded ? succeeded.Answer : ((ActionResult.Failed)result).Error)}");
         }
 
-        Take(new Input.ActionReturned(call.Run, call.Key, result));
+        Take(new Input.ActionReturned(call.Run, call.Key, call.Action, result));
     }
 
     private static bool Waits(Run run, string name) =>
