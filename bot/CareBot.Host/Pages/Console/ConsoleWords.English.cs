@@ -12,7 +12,7 @@ internal sealed partial record ConsoleWords
     {
         Desk = "Desk",
         Conversations = "Conversations",
-        Search = "Search names or words",
+        Search = "Search name, words or case",
         Waiting = "Waiting",
         Open = "Open",
         NobodyWaiting = "Nobody is waiting.",
@@ -125,7 +125,7 @@ internal sealed partial record ConsoleWords
         RunYes = "Approve",
         RunNo = "Refuse",
         RunCase = code => $"Case {code}",
-        TaskTakes = skill => $"takes: {skill}",
+        TaskTakes = skill => $"skill: {skill}",
         HighPriority = "high priority",
         RunPromise = (name, due) => $"{name}: by {due}",
         RunScript = "Script of the procedure",

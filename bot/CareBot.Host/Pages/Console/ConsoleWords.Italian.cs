@@ -12,7 +12,7 @@ internal sealed partial record ConsoleWords
     {
         Desk = "Banco",
         Conversations = "Conversazioni",
-        Search = "Cerca per nome o parole",
+        Search = "Cerca nome, parole o pratica",
         Waiting = "In attesa",
         Open = "In corso",
         NobodyWaiting = "Nessuno aspetta.",
