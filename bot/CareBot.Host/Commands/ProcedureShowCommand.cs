@@ -33,13 +33,13 @@ internal static class ProcedureShowCommand
         };
         command.SetAction(parsed =>
         {
-            var (_, procedure) = NamedProcedure.Find(read(parsed), parsed.GetRequiredValue(id));
+            var (library, procedure) = NamedProcedure.Find(read(parsed), parsed.GetRequiredValue(id));
             var spoken = LanguageTags.FromTag(parsed.GetValue(language))!.Value;
             Console.Out.Write(parsed.GetValue(format) switch
             {
-                "mermaid" => ProcedureSheet.Mermaid(procedure, spoken),
-                "html" => ProcedureSheet.Html(procedure, spoken),
-                _ => ProcedureSheet.Markdown(procedure, spoken),
+                "mermaid" => ProcedureSheet.Mermaid(procedure, library.Model, spoken),
+                "html" => ProcedureSheet.Html(procedure, library.Model, spoken),
+                _ => ProcedureSheet.Markdown(procedure, library.Model, spoken),
             });
             return CareBotCommand.Done;
         });

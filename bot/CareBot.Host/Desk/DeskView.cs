@@ -37,12 +37,7 @@ internal sealed class DeskView(
     }
 
     /// <summary>A queue, a role, a skill or a tag as <c>care-model.yaml</c> calls it; its code where that has no name for it.</summary>
-    public string NameOf(string code, Language language)
-    {
-        var model = procedures.Current.Library.Model;
-        return new[] { model.Queues, model.Roles, model.Skills, model.Tags }
-            .Select(titles => titles.GetValueOrDefault(code)).FirstOrDefault(title => title is not null)?.In(language) ?? code;
-    }
+    public string NameOf(string code, Language language) => procedures.Current.Library.Model.TitleOf(code)?.In(language) ?? code;
 
     /// <summary>The procedures that an agent may begin with a customer.</summary>
     public IReadOnlyList<(string Id, Wording Title)> Startable() =>

@@ -42,6 +42,10 @@ public sealed record CareModel
     /// <summary>The times within which cases are answered and resolved, by id.</summary>
     public ImmutableSortedDictionary<string, SlaPromise> Slas { get; init; } = ImmutableSortedDictionary<string, SlaPromise>.Empty;
 
+    /// <summary>What a queue, a role, a skill or a tag is called; null where none has that id.</summary>
+    public Wording? TitleOf(string id) => new[] { Queues, Roles, Skills, Tags }
+        .Select(titles => titles.GetValueOrDefault(id)).FirstOrDefault(title => title is not null);
+
     /// <summary>What holds where there is no file: a desk of ordinary Italian office hours, and the one queue.</summary>
     internal static CareModel Usual { get; } = new()
     {

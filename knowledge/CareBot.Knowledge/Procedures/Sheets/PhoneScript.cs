@@ -9,10 +9,13 @@ namespace CareBot.Knowledge.Procedures.Sheets;
 public sealed record PhoneScript(string Opening, IReadOnlyList<ScriptStep> Steps)
 {
     /// <summary>Makes a script of a procedure.</summary>
-    public static PhoneScript Of(Procedure procedure, Language language)
+    /// <param name="procedure">Which.</param>
+    /// <param name="model">What calls queues, roles and skills by their names.</param>
+    /// <param name="language">The reader's.</param>
+    public static PhoneScript Of(Procedure procedure, CareModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        var words = SheetWords.In(language);
+        var words = SheetWords.In(language, model);
         return new(words.ScriptOpening, [.. procedure.Steps.Select(step => Of(step, procedure, words))]);
     }
 
@@ -46,7 +49,7 @@ public sealed record PhoneScript(string Opening, IReadOnlyList<ScriptStep> Steps
 
         if (step is Step.Act { Approval: { } approval })
         {
-            yield return $"{words.Consent}: {approval.Role}{(approval.When is { } when ? $" ({FormulaText.Of(when)})" : "")}";
+            yield return $"{words.Consent}: {words.Name(approval.Role)}{(approval.When is { } when ? $" ({FormulaText.Of(when)})" : "")}";
         }
 
         if (step.Deadline is { } deadline)

@@ -5,7 +5,8 @@ using CareBot.Procedures;
 
 namespace CareBot.Knowledge.Procedures.Sheets;
 
-/// <summary>A procedure for people: its flowchart, who does what, and the script for the phone, all made of the one file.</summary>
+/// <summary>A procedure for people: its flowchart, who does what, and the script for the phone, all made of the one file. Queues, roles
+/// and skills are called as the care model calls them.</summary>
 public static class ProcedureSheet
 {
     private const string Style =
@@ -15,17 +16,17 @@ public static class ProcedureSheet
         + "blockquote{margin:.3rem 0;padding-left:.8rem;border-left:3px solid #0a6;white-space:pre-line}code{background:#f2f2f2;padding:0 .2rem}";
 
     /// <summary>The flowchart alone, for Mermaid.</summary>
-    public static string Mermaid(Procedure procedure, Language language)
+    public static string Mermaid(Procedure procedure, CareModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        return Flowchart.Of(procedure, SheetWords.In(language));
+        return Flowchart.Of(procedure, SheetWords.In(language, model));
     }
 
     /// <summary>All of it as Markdown.</summary>
-    public static string Markdown(Procedure procedure, Language language)
+    public static string Markdown(Procedure procedure, CareModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        var (words, sheet) = (SheetWords.In(language), new StringBuilder());
+        var (words, sheet) = (SheetWords.In(language, model), new StringBuilder());
         sheet.Append(CultureInfo.InvariantCulture, $"# {procedure.Title.In(language)} ({procedure.Id} {procedure.Version})\n\n");
         sheet.Append(CultureInfo.InvariantCulture, $"## {words.Flowchart}\n\n```mermaid\n{Flowchart.Of(procedure, words)}```\n\n");
         sheet.Append(CultureInfo.InvariantCulture, $"## {words.Responsibilities}\n\n| {words.Step} | | {string.Join(" | ", words.RaciColumns)} |\n|---|---|---|---|---|---|\n");
@@ -34,7 +35,7 @@ public static class ProcedureSheet
             sheet.Append(CultureInfo.InvariantCulture, $"| {string.Join(" | ", row.Select((cell, at) => at == 0 ? $"`{cell}`" : cell.Replace("|", "\\|", StringComparison.Ordinal)))} |\n");
         }
 
-        var script = PhoneScript.Of(procedure, language);
+        var script = PhoneScript.Of(procedure, model, language);
         sheet.Append(CultureInfo.InvariantCulture, $"\n## {words.Script}\n\n{script.Opening}\n\n");
         foreach (var (step, at) in script.Steps.Select((step, at) => (step, at + 1)))
         {
@@ -59,13 +60,13 @@ public static class ProcedureSheet
     }
 
     /// <summary>All of it as a page of its own, which needs nothing else.</summary>
-    public static string Html(Procedure procedure, Language language)
+    public static string Html(Procedure procedure, CareModel model, Language language)
     {
         ArgumentNullException.ThrowIfNull(procedure);
-        var (words, page) = (SheetWords.In(language), new StringBuilder());
+        var (words, page) = (SheetWords.In(language, model), new StringBuilder());
         var title = Escaped(procedure.Title.In(language));
         page.Append(CultureInfo.InvariantCulture, $"<!doctype html>\n<html lang=\"{language.Tag()}\">\n<head><meta charset=\"utf-8\"><title>{title}</title><style>{Style}</style></head>\n<body>\n<h1>{title} <small>({Escaped(procedure.Id.Value)} {procedure.Version})</small></h1>\n");
-        var script = PhoneScript.Of(procedure, language);
+        var script = PhoneScript.Of(procedure, model, language);
         page.Append(CultureInfo.InvariantCulture, $"<section id=\"flowchart\">\n<h2>{Escaped(words.Flowchart)}</h2>\n");
         foreach (var step in script.Steps)
         {

@@ -16,10 +16,10 @@ internal static class RaciTable
         [
             step.Id,
             words.Kind(step),
-            raci.Responsible == Raci.Bot.Responsible ? ByNature(step) ?? words.Bot : raci.Responsible,
-            raci.Accountable == Raci.Bot.Accountable && procedure.Owner.Length > 0 ? procedure.Owner : raci.Accountable,
-            string.Join(", ", raci.Consulted),
-            string.Join(", ", raci.Informed),
+            raci.Responsible != Raci.Bot.Responsible ? words.Name(raci.Responsible) : ByNature(step) is { } person ? words.Name(person) : words.Bot,
+            words.Name(raci.Accountable == Raci.Bot.Accountable && procedure.Owner.Length > 0 ? procedure.Owner : raci.Accountable),
+            string.Join(", ", raci.Consulted.Select(words.Name)),
+            string.Join(", ", raci.Informed.Select(words.Name)),
         ];
     }
 

@@ -20,9 +20,12 @@ internal sealed record SheetWords
         [TimeUnit.Months] = new("mesi", "months"),
     };
 
-    public static SheetWords In(Language language) => language == Language.Italian ? Italian : English;
+    /// <param name="language">The reader's.</param>
+    /// <param name="model">What calls queues, roles and skills by their names.</param>
+    public static SheetWords In(Language language, CareModel model) => (language == Language.Italian ? Italian : English) with { Model = model };
 
     public required Language Language { get; init; }
+    public CareModel Model { get; private init; } = CareModel.Usual;
     public required string Flowchart { get; init; }
     public required string Responsibilities { get; init; }
     public required string Script { get; init; }
@@ -57,6 +60,9 @@ internal sealed record SheetWords
 
     public string Amount(TimeAmount amount) => $"{amount.Count} {Units[amount.Unit].In(Language)}";
 
+    /// <summary>What a queue, a role or a skill is called; its id where it has no name.</summary>
+    public string Name(string id) => Model.TitleOf(id)?.In(Language) ?? id;
+
     /// <summary>A value as customers say it.</summary>
     public string Value(Slot? slot, string value) => value switch
     {
@@ -73,7 +79,7 @@ internal sealed record SheetWords
         _ => EnglishKind(step),
     };
 
-    private static string ItalianKind(Step step) => step switch
+    private string ItalianKind(Step step) => step switch
     {
         CareBot.Procedures.Step.Say => "Comunicare",
         CareBot.Procedures.Step.Ask => "Chiedere",
@@ -84,12 +90,12 @@ internal sealed record SheetWords
         CareBot.Procedures.Step.Case { Change: CaseChange.Open } change => $"Aprire la pratica «{change.Type}»",
         CareBot.Procedures.Step.Case { Change: CaseChange.Update } change => $"Aggiornare la pratica «{change.Type}»",
         CareBot.Procedures.Step.Case change => $"Chiudere la pratica «{change.Type}»",
-        CareBot.Procedures.Step.Work work => work.Skill is { } skill ? $"Affidare a «{work.Queue}», competenza «{skill}»" : $"Affidare a «{work.Queue}»",
-        CareBot.Procedures.Step.Approve approve => $"Far approvare a «{approve.Approval.Role}»",
+        CareBot.Procedures.Step.Work work => work.Skill is { } skill ? $"Affidare a «{Name(work.Queue)}», competenza «{Name(skill)}»" : $"Affidare a «{Name(work.Queue)}»",
+        CareBot.Procedures.Step.Approve approve => $"Far approvare a «{Name(approve.Approval.Role)}»",
         CareBot.Procedures.Step.Wait { Events.Count: 0 } => "Lasciar passare il tempo",
         CareBot.Procedures.Step.Wait wait => $"Attendere: {string.Join(", ", wait.Events)}",
         CareBot.Procedures.Step.Call call => $"Seguire la procedura «{call.Procedure}»",
-        CareBot.Procedures.Step.Handoff { Queue: { } queue } => $"Passare a un collega di «{queue}»",
+        CareBot.Procedures.Step.Handoff { Queue: { } queue } => $"Passare a un collega di «{Name(queue)}»",
         CareBot.Procedures.Step.Handoff => "Passare a un collega",
         CareBot.Procedures.Step.Set set => $"Calcolare: {string.Join(", ", set.Values.Keys)}",
         CareBot.Procedures.Step.Parallel => "Procedere in parallelo",
@@ -102,7 +108,7 @@ internal sealed record SheetWords
         _ => throw new UnreachableException(),
     };
 
-    private static string EnglishKind(Step step) => step switch
+    private string EnglishKind(Step step) => step switch
     {
         CareBot.Procedures.Step.Say => "Say",
         CareBot.Procedures.Step.Ask => "Ask",
@@ -113,12 +119,12 @@ internal sealed record SheetWords
         CareBot.Procedures.Step.Case { Change: CaseChange.Open } change => $"Open a case \"{change.Type}\"",
         CareBot.Procedures.Step.Case { Change: CaseChange.Update } change => $"Update the case \"{change.Type}\"",
         CareBot.Procedures.Step.Case change => $"Close the case \"{change.Type}\"",
-        CareBot.Procedures.Step.Work work => work.Skill is { } skill ? $"Give to \"{work.Queue}\", skill \"{skill}\"" : $"Give to \"{work.Queue}\"",
-        CareBot.Procedures.Step.Approve approve => $"Have \"{approve.Approval.Role}\" approve",
+        CareBot.Procedures.Step.Work work => work.Skill is { } skill ? $"Give to \"{Name(work.Queue)}\", skill \"{Name(skill)}\"" : $"Give to \"{Name(work.Queue)}\"",
+        CareBot.Procedures.Step.Approve approve => $"Have \"{Name(approve.Approval.Role)}\" approve",
         CareBot.Procedures.Step.Wait { Events.Count: 0 } => "Let time pass",
         CareBot.Procedures.Step.Wait wait => $"Wait for: {string.Join(", ", wait.Events)}",
         CareBot.Procedures.Step.Call call => $"Follow the procedure \"{call.Procedure}\"",
-        CareBot.Procedures.Step.Handoff { Queue: { } queue } => $"Pass to a colleague of \"{queue}\"",
+        CareBot.Procedures.Step.Handoff { Queue: { } queue } => $"Pass to a colleague of \"{Name(queue)}\"",
         CareBot.Procedures.Step.Handoff => "Pass to a colleague",
         CareBot.Procedures.Step.Set set => $"Work out: {string.Join(", ", set.Values.Keys)}",
         CareBot.Procedures.Step.Parallel => "Do side by side",

@@ -18,10 +18,10 @@ public sealed class ProcedureSheetTests : IDisposable
     {
         var procedure = Procedure();
         var steps = procedure.Steps.Select(step => step.Id).ToList();
-        var markdown = ProcedureSheet.Markdown(procedure, language).Split("\n## ");
-        var html = ProcedureSheet.Html(procedure, language).Split("<section");
+        var markdown = ProcedureSheet.Markdown(procedure, Model, language).Split("\n## ");
+        var html = ProcedureSheet.Html(procedure, Model, language).Split("<section");
 
-        Assert.Equal(steps, Ids(@"^  s\d+\S*""<b>([^<]+)</b>", ProcedureSheet.Mermaid(procedure, language)));
+        Assert.Equal(steps, Ids(@"^  s\d+\S*""<b>([^<]+)</b>", ProcedureSheet.Mermaid(procedure, Model, language)));
         Assert.Equal(steps, Ids(@"^  s\d+\S*""<b>([^<]+)</b>", markdown[1]));
         Assert.Equal(steps, Ids(@"^\| `([^`]+)` \|", markdown[2]));
         Assert.Equal(steps, Ids(@"^\d+\. `([^`]+)`", markdown[3]));
@@ -32,7 +32,7 @@ public sealed class ProcedureSheetTests : IDisposable
     [Fact]
     public void Flowchart_leads_nowhere_that_is_not_in_it()
     {
-        var chart = ProcedureSheet.Mermaid(Procedure(), Language.English);
+        var chart = ProcedureSheet.Mermaid(Procedure(), Model, Language.English);
         var nodes = Ids(@"^  (\w+)[\[({]", chart);
 
         Assert.Empty(Ids(@"--> ?(?:\|""[^|]*""\| )?(\w+)$", chart).Except(nodes));
@@ -43,7 +43,7 @@ public sealed class ProcedureSheetTests : IDisposable
     [Fact]
     public void Agent_reads_what_to_say_what_to_know_and_where_to_go_on()
     {
-        var script = PhoneScript.Of(Procedure(), Language.Italian).Steps.ToDictionary(step => step.Step);
+        var script = PhoneScript.Of(Procedure(), Model, Language.Italian).Steps.ToDictionary(step => step.Step);
 
         Assert.Equal("Conferma il reso dell'ordine [il numero d'ordine] per [refund]?", script["confirmation"].Words);
         Assert.Equal(["Risposte possibili: difettosa, ci ho ripensato meglio", "Nota: Non insistere: il motivo è facoltativo."], script["why"].Hints);
@@ -59,12 +59,27 @@ public sealed class ProcedureSheetTests : IDisposable
     {
         shop.With("procedures/lamp-return.yaml", "\"Return of the lamp\"", "\"Return of <the> lamp\"");
 
-        var page = ProcedureSheet.Html(Procedure(), Language.English);
+        var page = ProcedureSheet.Html(Procedure(), Model, Language.English);
 
         Assert.Contains("<h1>Return of &lt;the&gt; lamp", page, StringComparison.Ordinal);
     }
 
-    private Procedure Procedure() => ProcedureLibrary.Read(shop.Path, null, new(2026, 11, 26), null).Book.Find(new("lamp-return"))!;
+    [Theory]
+    [InlineData(Language.Italian, "Affidare a «Magazzino»", "Magazzino")]
+    [InlineData(Language.English, "Give to \"Warehouse\"", "Warehouse")]
+    public void Queues_and_roles_are_called_by_their_names(Language language, string what, string who)
+    {
+        var sheet = ProcedureSheet.Markdown(Procedure(), Model, language);
+
+        Assert.Matches($@"(?m)^\| `\w+` \| {Regex.Escape(what)} \| {who} \|", sheet);
+        Assert.DoesNotMatch(@"«warehouse»|""warehouse""|\| warehouse", sheet);
+    }
+
+    private CareModel Model => Shop().Model;
+
+    private Procedure Procedure() => Shop().Book.Find(new("lamp-return"))!;
+
+    private ProcedureLibrary Shop() => ProcedureLibrary.Read(shop.Path, null, new(2026, 11, 26), null);
 
     private static List<string> Ids(string pattern, string text) =>
         [.. Regex.Matches(text, pattern, RegexOptions.Multiline).Select(match => match.Groups[1].Value)];
