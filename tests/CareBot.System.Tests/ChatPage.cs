@@ -41,6 +41,17 @@ internal sealed class ChatPage(IPage page)
     /// <summary>Waits until no message with these words is there.</summary>
     public Task LoseAsync(string words) => Bubbles(words).First.WaitForAsync(new() { State = WaitForSelectorState.Detached });
 
+    /// <summary>Makes sure that a message with these words does not come back.</summary>
+    public async Task StayWithoutAsync(string words)
+    {
+        // Long enough for two tries to get back.
+        for (var look = 0; look < 30; look++)
+        {
+            Assert.Equal(0, await CountAsync(words));
+            await Task.Delay(100);
+        }
+    }
+
     /// <summary>Chooses files by the button for it, and waits until the page names what will be sent.</summary>
     public async Task AttachAsync(params IEnumerable<(string Name, string Type, byte[] Bytes)> files)
     {

@@ -32,6 +32,7 @@ public sealed class ChatPageTests
         await first.BeginAnewAsync();
         await second.LoseAsync("nella prima finestra");
         await second.SeeAsync("assistente automatico");
+        await second.StayWithoutAsync("nella prima finestra");
         await second.SayAsync("buongiorno di nuovo");
         await first.SeeAsync("buongiorno di nuovo");
         await first.CloseAsync();

@@ -81,8 +81,8 @@ function again(token) {
 function open({ token, conversationId, started }) {
   const draft = store?.getState().sendBoxValue;
   stream = undefined;
-  directLine?.end();
 
+  const last = directLine;
   const mine = directLine = window.WebChat.createDirectLine({
     domain: directLineUrl,
     token,
@@ -90,6 +90,9 @@ function open({ token, conversationId, started }) {
     ...(started ? { conversationId } : {}),
     conversationStartProperties: { locale: texts.locale },
   });
+
+  // Not before it is the last one: what ends while it is ours is got back.
+  last?.end();
 
   // A conversation that goes on is shown once its history is there, not while it grows.
   chat.toggleAttribute('data-arriving', Boolean(started));
@@ -207,8 +210,9 @@ function begin() {
   forget();
   clearTimeout(retry);
   stream = undefined;
-  directLine?.end();
+  const last = directLine;
   directLine = store = undefined;
+  last?.end();
   isImpatient = false;
   showAttendant({ with: 'bot' });
   showState('connecting');
