@@ -1,4 +1,5 @@
 using System.Net;
+using CareBot.Host.Tests.Actions;
 using CareBot.Host.Turns;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -56,25 +57,26 @@ internal sealed class CareBotApp(params (string Key, string? Value)[] settings) 
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
-        await BeFreeAsync(Path.Combine(KeptFolder ?? folder, "carebot.lock"));
+        // The service ends on a thread of its own, a little after it has been told to: only then can the next one have its folder.
+        await Waits.UntilAsync(() => IsFree(Path.Combine(KeptFolder ?? folder, "carebot.lock")));
         await DeleteAsync();
     }
 
-    /// <summary>The service ends on a thread of its own, a little after it has been told to: only then can the next one have its folder.</summary>
-    private static async Task BeFreeAsync(string file)
+    // A file that another has open to itself alone cannot be opened.
+    private static bool IsFree(string file)
     {
-        const int triesMax = 200;
-        for (var attempt = 1; File.Exists(file); attempt++)
+        try
         {
-            try
-            {
-                await using var free = File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
-                return;
-            }
-            catch (IOException) when (attempt < triesMax)
-            {
-                await Task.Delay(25);
-            }
+            using var free = File.Open(file, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            return true;
+        }
+        catch (Exception failure) when (failure is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 

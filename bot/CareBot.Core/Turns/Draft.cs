@@ -29,7 +29,7 @@ internal sealed class Draft(Conversation conversation, CarePolicy policy, Eviden
     public RunContext RunContext => new() { Book = Book, Language = Conversation.Language, Channel = Conversation.Channel, Now = now, Remembered = Conversation.Remembered };
 
     /// <summary>In which language and on which day answers are read.</summary>
-    public SlotContext Reading => new(Conversation.Language, RunContext.Today) { Time = RunContext.Calendar.LocalTime(now) };
+    public SlotContext Reading => SlotContext.At(now, Book.Calendar, Conversation.Language);
 
     public Phrases Words => Phrases.In(Conversation.Language);
 

@@ -25,12 +25,12 @@ internal static class Causes
     /// <summary>Another system could not be reached, or would not do what it was asked.</summary>
     public static Wording NotDone(string action, string error) => error == ActionResult.Unavailable
         ? Of(phrases => phrases.SystemSilent, Wording.Same(action))
-        : new(EnginePhrases.In(Language.Italian).SystemRefused(action, error), EnginePhrases.In(Language.English).SystemRefused(action, error));
+        : NotObeyed(action, error);
 
     /// <summary>The same of what nothing waits for, with what is known of it.</summary>
     public static Wording NotCarriedOut(string action, string why) => action == ActionCall.Mail
         ? Of(phrases => phrases.CopyNotSent, Wording.Same(why))
-        : new(EnginePhrases.In(Language.Italian).SystemRefused(action, why), EnginePhrases.In(Language.English).SystemRefused(action, why));
+        : NotObeyed(action, why);
 
     /// <summary>Colleagues could not do what they were asked.</summary>
     public static Wording CannotBeDone(Wording task) => Of(phrases => phrases.TaskRejected, task);
@@ -49,6 +49,9 @@ internal static class Causes
 
     /// <summary>The procedure itself does not know what to do.</summary>
     public static Wording Broken(string what) => Of(phrases => phrases.Broken, Wording.Same(what));
+
+    private static Wording NotObeyed(string action, string why) =>
+        new(EnginePhrases.In(Language.Italian).SystemRefused(action, why), EnginePhrases.In(Language.English).SystemRefused(action, why));
 
     private static Wording Of(Func<EnginePhrases, Func<string, string>> phrase, Wording about) =>
         new(phrase(EnginePhrases.In(Language.Italian))(about.Italian), phrase(EnginePhrases.In(Language.English))(about.English));

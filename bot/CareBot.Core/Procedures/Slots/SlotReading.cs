@@ -1,3 +1,5 @@
+using CareBot.Desk;
+
 namespace CareBot.Procedures.Slots;
 
 /// <summary>What a message says of a slot.</summary>
@@ -30,6 +32,13 @@ public sealed record SlotContext(Language Language, DateOnly Today)
 {
     /// <summary>What the clock says where the desk is.</summary>
     public TimeSpan Time { get; init; }
+
+    /// <summary>What is said at an instant, by the day and the clock where the desk is.</summary>
+    public static SlotContext At(DateTimeOffset now, BusinessCalendar calendar, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(calendar);
+        return new(language, calendar.LocalDay(now)) { Time = calendar.LocalTime(now) };
+    }
 }
 
 /// <summary>Why what a customer sent cannot be taken. <see cref="SlotWords"/> says it to them.</summary>

@@ -118,7 +118,7 @@ internal sealed class ConsoleModel(DeskView view, CareDesk desk, DeskLibrary lib
     /// <summary>Says that an alert has been seen to.</summary>
     public Task<bool> SettleAlertAsync(string alert) => ActAsync(chosen => desk.SettleAlertAsync(chosen, me, alert, CancellationToken.None));
 
-    /// <summary>A queue or a role by its name.</summary>
+    /// <summary>A queue, a role, a skill or a tag by its name.</summary>
     public string NameOf(string code) => view.NameOf(code, language);
 
     /// <param name="text">The words.</param>

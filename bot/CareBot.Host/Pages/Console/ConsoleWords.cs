@@ -99,7 +99,6 @@ internal sealed partial record ConsoleWords
     public required string WaitingSince { get; init; }
     public required string TakenSince { get; init; }
     public required string DueBy { get; init; }
-
     public required string TaskDueBy { get; init; }
     public required string Began { get; init; }
     public required string ContactNumber { get; init; }
@@ -130,11 +129,8 @@ internal sealed partial record ConsoleWords
     public required string RunYes { get; init; }
     public required string RunNo { get; init; }
     public required Func<string, string, string> RunPromise { get; init; }
-
     public required Func<string, string> RunCase { get; init; }
-
     public required Func<string, string> TaskTakes { get; init; }
-
     public required string HighPriority { get; init; }
     public required string RunScript { get; init; }
     public required string RunResume { get; init; }

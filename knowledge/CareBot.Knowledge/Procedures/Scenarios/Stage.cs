@@ -164,10 +164,7 @@ internal sealed class Stage
     public Value Reading(Run run, Named named)
     {
         var written = ScenarioText.Unquoted(named.Written);
-        var context = new SlotContext(Seen.Conversation.Language, procedures.Book.Calendar.LocalDay(Seen.Now))
-        {
-            Time = procedures.Book.Calendar.LocalTime(Seen.Now),
-        };
+        var context = SlotContext.At(Seen.Now, procedures.Book.Calendar, Seen.Conversation.Language);
         return procedures.Book.Find(run.Here.Procedure, run.Here.Version)?.Slots.GetValueOrDefault(named.Name) is { } slot
             ? slot.Type.Read(written, [], context) is SlotReading.Filled filled ? filled.Value : throw new FormatException($"`{written}` is no value for the slot `{named.Name}`")
             : WrittenValue.Read(named.Written);
